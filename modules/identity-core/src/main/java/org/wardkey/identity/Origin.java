@@ -1,0 +1,38 @@
+package org.wardkey.identity;
+
+import java.io.Serializable;
+
+/**
+ * Where a request came from, as far as the server can tell.
+ *
+ * <p>Both values are the client's word: they are cut to the length that is stored, and control characters, which could
+ * forge lines in a log (ASVS V16.4.1), are replaced.
+ *
+ * @param address the network address of the client, at most 45 characters (the longest form of an IPv6 address)
+ * @param device what the client says it is (its User-Agent header), at most 200 characters, empty if it says nothing
+ */
+public record Origin(String address, String device) implements Serializable {
+
+    private static final int LONGEST_ADDRESS = 45;
+    private static final int LONGEST_DEVICE = 200;
+
+    public Origin {
+        address = printable(address, LONGEST_ADDRESS);
+        device = printable(device, LONGEST_DEVICE);
+    }
+
+    /** The server itself: start-up, timers, commands. */
+    public static Origin server() {
+        return new Origin("server", "");
+    }
+
+    private static String printable(String text, int longest) {
+        var clean = new StringBuilder(Math.min(text.length(), longest));
+        text.codePoints()
+                .limit(longest)
+                .map(c ->
+                        c < ' ' || Character.getType(c) == Character.FORMAT || Character.isISOControl(c) ? '\uFFFD' : c)
+                .forEach(clean::appendCodePoint);
+        return clean.length() <= longest ? clean.toString() : clean.substring(0, longest);
+    }
+}

@@ -1,0 +1,40 @@
+package org.wardkey.identity.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+
+/** All accounts. */
+public interface Accounts {
+
+    Optional<Account> find(AccountId id);
+
+    /** The account that one of these identifiers belongs to. Registration sees to it that there is one at most. */
+    Optional<Account> find(Collection<LoginIdentifier> identifiers);
+
+    /**
+     * Adds an account, not activated, with its login identifiers and contacts, in the caller's transaction.
+     *
+     * @throws IdentifierTaken if one of the identifiers belongs to another account
+     */
+    Account add(NewAccount person);
+
+    /** The login identifiers of an account, the order as registered. Sensitive. */
+    List<LoginIdentifier> identifiers(AccountId id);
+
+    /** The contacts of an account. Sensitive. */
+    List<LoginIdentifier> contacts(AccountId id);
+
+    /**
+     * Whether a session or pending sign-in of this epoch is still good: the account is active and none of its endings came
+     * in between. One indexed read; asked on every request (invariant 7).
+     */
+    boolean inEpoch(AccountId id, int sessionEpoch);
+
+    /** Ends every session and pending sign-in of the account. Answers the new epoch, for a caller who stays. */
+    int endSessions(AccountId id);
+
+    /** Whether there is any account with this role, activated or not. */
+    boolean anyWithRole(org.wardkey.identity.Role role);
+}

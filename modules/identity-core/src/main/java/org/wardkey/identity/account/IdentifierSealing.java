@@ -1,0 +1,103 @@
+package org.wardkey.identity.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.vault.Binding;
+import org.wardkey.identity.vault.BlindIndex;
+import org.wardkey.identity.vault.Vault;
+
+/** Turns identifiers and contacts into rows that a database dump does not tell, and back. */
+@ApplicationScoped
+class IdentifierSealing {
+
+    private static final int REFERENCE_KEY_BYTES = 16;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private BlindIndex index;
+
+    @Inject
+    private SecureRandom random;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The blind indexes to look an identifier up by. */
+    List<byte[]> lookups(Collection<LoginIdentifier> identifiers) {
+        return identifiers.stream()
+                .flatMap(i -> index.candidates(i.kind().name(), i.normal()).stream())
+                .toList();
+    }
+
+    LoginIdentifierRow row(long account, LoginIdentifier identifier) {
+        byte[] lookup = index.indexOf(identifier.kind().name(), identifier.normal());
+        if (identifier instanceof AadhaarNumber aadhaar) {
+            return new LoginIdentifierRow(account, identifier.kind(), lookup, null, intoVault(aadhaar));
+        }
+        byte[] sealed = vault.seal(Secret.of(identifier.normal()), identifierOf(account, identifier.kind()));
+        return new LoginIdentifierRow(account, identifier.kind(), lookup, sealed, null);
+    }
+
+    ContactRow contact(long account, LoginIdentifier contact) {
+        return new ContactRow(
+                account, contact.kind(), vault.seal(Secret.of(contact.normal()), contactOf(account, contact.kind())));
+    }
+
+    LoginIdentifier open(LoginIdentifierRow row) {
+        String reference = row.referenceKey();
+        if (reference != null) {
+            var kept = Objects.requireNonNull(em.find(AadhaarVaultRow.class, reference), "the vault lost an entry");
+            return new AadhaarNumber(
+                    vault.open(kept.sealed(), inVault(reference)).text());
+        }
+        byte[] sealed = Objects.requireNonNull(row.sealed());
+        return typed(
+                row.kind(),
+                vault.open(sealed, identifierOf(row.account(), row.kind())).text());
+    }
+
+    LoginIdentifier open(ContactRow row) {
+        return typed(
+                row.kind(),
+                vault.open(row.sealed(), contactOf(row.account(), row.kind())).text());
+    }
+
+    private String intoVault(AadhaarNumber number) {
+        byte[] bytes = new byte[REFERENCE_KEY_BYTES];
+        random.nextBytes(bytes);
+        String reference = HexFormat.of().formatHex(bytes);
+        em.persist(new AadhaarVaultRow(reference, vault.seal(Secret.of(number.normal()), inVault(reference))));
+        return reference;
+    }
+
+    private static LoginIdentifier typed(LoginIdentifier.Kind kind, String normal) {
+        return switch (kind) {
+            case AADHAAR -> new AadhaarNumber(normal);
+            case HOSPITAL_NUMBER -> new HospitalNumber(normal);
+            case EMAIL -> new EmailAddress(normal);
+            case MOBILE -> new MobileNumber(normal);
+        };
+    }
+
+    private static Binding inVault(String reference) {
+        return new Binding("aadhaar_vault.sealed", reference);
+    }
+
+    private static Binding identifierOf(long account, LoginIdentifier.Kind kind) {
+        return new Binding("login_identifier.sealed", account + "-" + kind);
+    }
+
+    private static Binding contactOf(long account, LoginIdentifier.Kind kind) {
+        return new Binding("contact.sealed", account + "-" + kind);
+    }
+}

@@ -1,0 +1,116 @@
+package org.wardkey.identity.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Role;
+
+/** All accounts, in the database. */
+@ApplicationScoped
+class JpaAccounts implements Accounts {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private IdentifierSealing sealing;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return em.createQuery("select a from Account a left join fetch a.extraRoles where a.id = :id", Account.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Account> find(Collection<LoginIdentifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Optional.empty();
+        }
+        return em.createQuery(
+                        "select a from Account a left join fetch a.extraRoles, LoginIdentifierRow i"
+                                + " where i.account = a.id and i.lookup in :lookups",
+                        Account.class)
+                .setParameter("lookups", sealing.lookups(identifiers))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Account add(NewAccount person) {
+        if (find(person.identifiers()).isPresent()) {
+            throw new IdentifierTaken();
+        }
+        var account = new Account(person.kind(), person.name(), person.language(), person.roles(), clock.instant());
+        em.persist(account);
+        long id = account.id().value();
+        person.identifiers().forEach(identifier -> em.persist(sealing.row(id, identifier)));
+        person.contacts().forEach(contact -> em.persist(sealing.contact(id, contact)));
+        return account;
+    }
+
+    @Override
+    public List<LoginIdentifier> identifiers(AccountId id) {
+        return em.createQuery(
+                        "select i from LoginIdentifierRow i where i.account = :account order by i.id",
+                        LoginIdentifierRow.class)
+                .setParameter("account", id.value())
+                .getResultStream()
+                .map(sealing::open)
+                .toList();
+    }
+
+    @Override
+    public List<LoginIdentifier> contacts(AccountId id) {
+        return em.createQuery("select c from ContactRow c where c.account = :account order by c.id", ContactRow.class)
+                .setParameter("account", id.value())
+                .getResultStream()
+                .map(sealing::open)
+                .toList();
+    }
+
+    @Override
+    public boolean inEpoch(AccountId id, int sessionEpoch) {
+        return !em.createQuery(
+                        "select a.id from Account a where a.id = :id and a.sessionEpoch = :epoch and a.state = :active")
+                .setParameter("id", id.value())
+                .setParameter("epoch", sessionEpoch)
+                .setParameter("active", AccountState.ACTIVE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int endSessions(AccountId id) {
+        em.createQuery("update Account a set a.sessionEpoch = a.sessionEpoch + 1 where a.id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+        var epoch = em.createQuery("select a.sessionEpoch from Account a where a.id = :id", Integer.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        return Objects.requireNonNull(epoch);
+    }
+
+    @Override
+    public boolean anyWithRole(Role role) {
+        return !em.createQuery("select a.id from Account a join a.extraRoles r where r = :role")
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.wardkey.identity.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.Role;
+
+/**
+ * A person to register.
+ *
+ * @param kind which kind of person
+ * @param name the full name, 1 to 200 characters
+ * @param language the language they read
+ * @param roles roles beside the one of their kind; only staff have any
+ * @param identifiers what they sign in with, at least one, each of a kind that such a person signs in with
+ * @param contacts where notices go: e-mail addresses and mobile numbers
+ */
+public record NewAccount(
+        PersonKind kind,
+        String name,
+        Locale language,
+        Set<Role> roles,
+        List<LoginIdentifier> identifiers,
+        List<LoginIdentifier> contacts) {
+
+    private static final int LONGEST_NAME = 200;
+
+    public NewAccount {
+        name = name.strip();
+        roles = Set.copyOf(roles);
+        identifiers = List.copyOf(identifiers);
+        contacts = List.copyOf(contacts);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
+        }
+        if (identifiers.isEmpty() || !identifiers.stream().allMatch(i -> allowed(kind, i))) {
+            throw new IllegalArgumentException("a " + kind + " does not sign in with these identifiers");
+        }
+        if (!contacts.stream().allMatch(c -> c instanceof EmailAddress || c instanceof MobileNumber)) {
+            throw new IllegalArgumentException("a contact is an e-mail address or a mobile number");
+        }
+        if (kind != PersonKind.STAFF && !roles.isEmpty()) {
+            throw new IllegalArgumentException("only staff hold roles of their own");
+        }
+    }
+
+    /** Whether a person of this kind signs in with such an identifier (mission F5). */
+    public static boolean allowed(PersonKind kind, LoginIdentifier identifier) {
+        return switch (kind) {
+            case PATIENT -> identifier instanceof AadhaarNumber || identifier instanceof HospitalNumber;
+            case DOCTOR, STAFF -> identifier instanceof EmailAddress;
+            case CARETAKER -> identifier instanceof EmailAddress || identifier instanceof MobileNumber;
+        };
+    }
+}

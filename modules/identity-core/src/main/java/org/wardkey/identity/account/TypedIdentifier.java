@@ -1,0 +1,79 @@
+package org.wardkey.identity.account;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a person typed into the one identifier field, in any usual grouping, case or script of digits.
+ *
+ * <p>One text can mean two things: {@code 91} and ten digits is a mobile number without its plus sign, and may be an
+ * Aadhaar number. So the answer is a list; registration takes care that at most one of them belongs to somebody.
+ */
+public final class TypedIdentifier {
+
+    /** Longer than any identifier with its grouping; what is longer is not worth reading. */
+    private static final int LONGEST = 300;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+    private static final Pattern GROUPING = Pattern.compile("[\\s.()/_\\u2010-\\u2015-]+");
+    private static final Pattern INDIAN_MOBILE = Pattern.compile("[6-9][0-9]{9}");
+    private static final String INDIA = "+91";
+
+    private TypedIdentifier() {}
+
+    /** Every login identifier the text can mean, none if it can mean nothing. */
+    public static List<LoginIdentifier> read(String typed) {
+        if (typed.length() > LONGEST) {
+            return List.of();
+        }
+        String text = latinDigits(UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .replaceAll(""))
+                .strip();
+        if (text.indexOf('@') >= 0) {
+            return EmailAddress.isOne(lower(text)) ? List.of(new EmailAddress(lower(text))) : List.of();
+        }
+        String compact = GROUPING.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        var meanings = new ArrayList<LoginIdentifier>(2);
+        if (AadhaarNumber.isOne(compact)) {
+            meanings.add(new AadhaarNumber(compact));
+        }
+        String international = international(compact);
+        if (MobileNumber.isOne(international)) {
+            meanings.add(new MobileNumber(international));
+        }
+        if (HospitalNumber.isOne(compact)) {
+            meanings.add(new HospitalNumber(compact));
+        }
+        return List.copyOf(meanings);
+    }
+
+    /** The text with the digits of any script as 0 to 9. */
+    static String latinDigits(String text) {
+        Function<Integer, Integer> latin = c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
+        return text.codePoints()
+                .map(latin::apply)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String international(String compact) {
+        if (compact.startsWith("00")) {
+            return '+' + compact.substring(2);
+        }
+        String national = compact.startsWith("0") ? compact.substring(1) : compact;
+        if (INDIAN_MOBILE.matcher(national).matches()) {
+            return INDIA + national;
+        }
+        boolean indianWithoutPlus = compact.startsWith("91")
+                && INDIAN_MOBILE.matcher(compact.substring(2)).matches();
+        return indianWithoutPlus ? '+' + compact : compact;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.wardkey.identity.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.Origin;
+
+/**
+ * Something that happened to an account and must be remembered.
+ *
+ * <p>Fired as a synchronous CDI event inside the transaction of what it tells: an observer that cannot do its part
+ * throws, and the act is undone with it (invariant 8: recorded together or not at all). It never carries a credential.
+ *
+ * @param action what was done or tried
+ * @param outcome how it ended
+ * @param subject whose account it was about; nobody's where the login identifier is unknown
+ * @param actor who did it, where that is a signed-in person
+ * @param factor the factor that was used or changed, where one was
+ * @param origin where the request came from
+ * @param at when, by the injected clock
+ * @param detail a short plain word more, such as the reason of a refusal; never typed by a client, never secret
+ */
+public record SecurityEvent(
+        Action action,
+        Outcome outcome,
+        @Nullable AccountId subject,
+        @Nullable AccountId actor,
+        @Nullable FactorKind factor,
+        Origin origin,
+        Instant at,
+        String detail) {
+
+    /** Starts an event about an account that the person does to themselves. */
+    public static SecurityEvent own(Action action, Outcome outcome, AccountId self, Origin origin, Instant at) {
+        return new SecurityEvent(action, outcome, self, self, null, origin, at, "");
+    }
+
+    /** An attempt by somebody who has not proved who they are. */
+    public static SecurityEvent attempt(
+            Action action, Outcome outcome, @Nullable AccountId subject, Origin origin, Instant at) {
+        return new SecurityEvent(action, outcome, subject, null, null, origin, at, "");
+    }
+
+    /** The same event about a factor. */
+    public SecurityEvent with(FactorKind kind) {
+        return new SecurityEvent(action, outcome, subject, actor, kind, origin, at, detail);
+    }
+
+    /** The same event with a word more. */
+    public SecurityEvent with(String word) {
+        return new SecurityEvent(action, outcome, subject, actor, factor, origin, at, word);
+    }
+
+    /** What was done or tried. The names are stored: never rename one. */
+    public enum Action {
+        PASSWORD_CHECK,
+        SECOND_FACTOR_CHECK,
+        SIGN_IN,
+        SIGN_OUT,
+        FACTOR_PROOF,
+        FACTOR_ADDED,
+        FACTOR_REPLACED,
+        FACTOR_REMOVED,
+        BACKUP_CODES_ISSUED,
+        PASSWORD_CHANGED,
+        LANGUAGE_CHANGED,
+        ACCOUNT_REGISTERED,
+        ACCOUNT_ACTIVATED,
+        ACTIVATION_CODE_ISSUED,
+        ACCOUNT_LOCKED,
+        ACCOUNT_UNLOCKED,
+        ACCOUNT_DISABLED,
+        ACCOUNT_ENABLED,
+        SETUP_LINK_USED,
+        RECORD_VIEWED
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        DONE,
+        REFUSED
+    }
+}

@@ -1,0 +1,30 @@
+package org.wardkey.identity.factor;
+
+import java.util.OptionalInt;
+
+/** What a comparison found. */
+public sealed interface Examined {
+
+    /** Nothing of the account's matches. */
+    record NoMatch() implements Examined {}
+
+    /** The proof is right, but it was accepted once before (RFC 6238 section 5.2). */
+    record AlreadyUsed() implements Examined {}
+
+    /**
+     * The proof is right, and not yet spent.
+     */
+    non-sealed interface Match extends Examined {
+
+        /**
+         * Uses the proof up by one conditional update, in the caller's transaction. Of any number of concurrent callers on
+         * any node, one gets {@code true}; the row count decides.
+         */
+        boolean spend();
+
+        /** How many more proofs of this kind the account has after this one, for a factor that runs out. */
+        default OptionalInt left() {
+            return OptionalInt.empty();
+        }
+    }
+}

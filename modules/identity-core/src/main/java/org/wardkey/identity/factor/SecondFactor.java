@@ -1,0 +1,40 @@
+package org.wardkey.identity.factor;
+
+import java.util.List;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorKind;
+
+/**
+ * What a factor module gives to the core. Each implementation is a CDI bean; the core finds it by its type, so that a
+ * new factor needs no edit here.
+ *
+ * <p>A proof is given in two movements, so that slow work (a hash) holds no database connection and so that the
+ * spending of the proof, and the audit entry that tells of it, are one transaction:
+ * {@link #examine} compares, {@link Examined.Match#spend} uses up.
+ */
+public interface SecondFactor {
+
+    FactorKind kind();
+
+    /** Whether the text has the shape of this factor's proof. No text is tried against more than one factor. */
+    boolean recognises(String typed);
+
+    /**
+     * Compares what was typed with what the account has. Changes nothing, needs no transaction.
+     *
+     * @param typed as the person typed it: spaces, hyphens and digits of other scripts are this factor's to read
+     */
+    Examined examine(AccountId account, String typed);
+
+    /** What the account has of this kind, confirmed ones only, oldest first. */
+    List<EnrolledFactor> enrolled(AccountId account);
+
+    /**
+     * Whether this factor can be the second step by itself. Backup codes cannot: they stand in for another, and go when
+     * the last of those goes.
+     */
+    boolean standsAlone();
+
+    /** Takes every factor of this kind from the account, in the caller's transaction. Answers how many there were. */
+    int removeAll(AccountId account);
+}

@@ -1,0 +1,69 @@
+package org.wardkey.identity.password;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.vault.Binding;
+import org.wardkey.identity.vault.Vault;
+
+/** The passwords of accounts. */
+@ApplicationScoped
+public class Passwords {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Compares. One hash is computed in every case, so that the time tells nothing about the account.
+     *
+     * @param account whose password it should be; nobody's where the login identifier is unknown
+     */
+    public PasswordCheck check(Optional<AccountId> account, Secret typed) {
+        Optional<HashedPassword> stored = account.flatMap(this::stored);
+        if (stored.isEmpty()) {
+            hasher.pretend(typed);
+            return new PasswordCheck.Wrong();
+        }
+        if (!hasher.matches(typed, stored.get())) {
+            return new PasswordCheck.Wrong();
+        }
+        return new PasswordCheck.Right(stored.filter(hasher::outdated).map(weak -> hasher.hash(typed)));
+    }
+
+    /** Hashes a password at the present settings: slow, so do it before the transaction. */
+    public HashedPassword hash(Secret password) {
+        return hasher.hash(password);
+    }
+
+    /** Makes this the account's password, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void store(AccountId account, HashedPassword password) {
+        byte[] sealed = vault.seal(Secret.of(password.phc()), of(account));
+        em.merge(new PasswordCredential(account.value(), sealed, clock.instant()));
+    }
+
+    private Optional<HashedPassword> stored(AccountId account) {
+        return Optional.ofNullable(em.find(PasswordCredential.class, account.value()))
+                .map(credential -> new HashedPassword(
+                        vault.open(credential.sealed(), of(account)).text()));
+    }
+
+    private static Binding of(AccountId account) {
+        return new Binding("password_credential.sealed", Long.toString(account.value()));
+    }
+}

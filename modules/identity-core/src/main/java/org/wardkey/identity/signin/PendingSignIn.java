@@ -1,0 +1,49 @@
+package org.wardkey.identity.signin;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.wardkey.identity.AccountId;
+
+/**
+ * Between the rungs: the password was right, nobody is signed in yet. The container knows no principal and no role.
+ *
+ * @param account whose password was right
+ * @param sessionEpoch the account's session epoch at that moment; when the account's moves on, this dies (invariant 7)
+ * @param next what is still missing
+ * @param passwordAt when the password was right
+ * @param wrongCodes how many codes were refused since
+ */
+public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Instant passwordAt, int wrongCodes)
+        implements Serializable {
+
+    /** A pending sign-in is worth nothing after this long (design section 3). */
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    /** Setting up a factor takes longer than typing a code: installing an app, scanning, writing codes down. */
+    public static final Duration ENROLMENT_LIFETIME = Duration.ofMinutes(30);
+
+    /** After this many wrong codes the person starts again with the password. */
+    public static final int MOST_WRONG_CODES = 5;
+
+    /** What is still missing. */
+    public enum Next {
+        /** A proof of a factor that the person has. */
+        SECOND_FACTOR,
+        /** The person has no factor and policy requires one: enrolment, and nowhere else. */
+        ENROLMENT
+    }
+
+    /** When it ends by itself. */
+    public Instant expires() {
+        return passwordAt.plus(next == Next.ENROLMENT ? ENROLMENT_LIFETIME : LIFETIME);
+    }
+
+    boolean alive(Instant now) {
+        return now.isBefore(expires()) && wrongCodes < MOST_WRONG_CODES;
+    }
+
+    PendingSignIn afterWrongCode() {
+        return new PendingSignIn(account, sessionEpoch, next, passwordAt, wrongCodes + 1);
+    }
+}

@@ -1,0 +1,23 @@
+package org.wardkey.identity.signin;
+
+import java.util.OptionalInt;
+
+/** How the second step, a code, ended. */
+public sealed interface SecondStep {
+
+    /**
+     * Signed in.
+     *
+     * @param codesLeft how many codes are left, where the factor that was used runs out
+     */
+    record Complete(SignedIn signedIn, OptionalInt codesLeft) implements SecondStep {}
+
+    /** The code is not right. The pending sign-in goes on with one try less. */
+    record Wrong(PendingSignIn pending) implements SecondStep {}
+
+    /** The code was right, and was used before: the next one will do. */
+    record AlreadyUsed(PendingSignIn pending) implements SecondStep {}
+
+    /** The pending sign-in is over: too late, too many wrong codes, or the account was shut. Back to the password. */
+    record Ended() implements SecondStep {}
+}

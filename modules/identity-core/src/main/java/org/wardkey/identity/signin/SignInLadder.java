@@ -1,0 +1,110 @@
+package org.wardkey.identity.signin;
+
+import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.TypedIdentifier;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.password.PasswordCheck;
+import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.signin.SecondFactorPolicy.Demand;
+
+/**
+ * Climbs the ladder: nobody, pending sign-in, signed in.
+ *
+ * <p>Slow comparisons run outside a transaction and hold no database connection; what they lead to is recorded in one
+ * short transaction by {@link SignInRecord}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInLadder {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SecondFactorPolicies policies;
+
+    @Inject
+    private SignInRecord record;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The first step. The work is the same whoever is asked for and whatever is wrong, so that neither the answer nor its
+     * time tells one refusal from another (invariant 5, ASVS V6.3.8).
+     */
+    public FirstStep giveIdentifierAndPassword(String identifier, Secret password, Origin origin) {
+        Optional<Account> known = accounts.find(TypedIdentifier.read(identifier));
+        PasswordCheck check = passwords.check(known.map(Account::id), password);
+        Optional<Account> active = known.filter(Account::isActive);
+        if (active.isEmpty() || !(check instanceof PasswordCheck.Right right)) {
+            String why = known.isEmpty() ? "unknown" : active.isEmpty() ? "not active" : "wrong password";
+            record.refused(SecurityEvent.attempt(
+                            PASSWORD_CHECK,
+                            Outcome.REFUSED,
+                            known.map(Account::id).orElse(null),
+                            origin,
+                            clock.instant())
+                    .with(why));
+            return new FirstStep.Refused();
+        }
+        FirstStep step = afterPassword(active.get());
+        record.passwordWasRight(active.get(), right, step, origin);
+        return step;
+    }
+
+    /** The second step: a code of whichever factor it has the shape of. */
+    public SecondStep giveCode(PendingSignIn pending, String typed, Origin origin) {
+        if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
+            return new SecondStep.Ended();
+        }
+        Optional<Account> account = accounts.find(pending.account())
+                .filter(a -> a.isActive() && a.sessionEpoch() == pending.sessionEpoch());
+        if (account.isEmpty()) {
+            return new SecondStep.Ended();
+        }
+        var examination = factors.examine(pending.account(), typed);
+        if (examination.found() instanceof Examined.Match match) {
+            return record.spend(pending, account.get(), examination.kind(), match, origin);
+        }
+        boolean used = examination.found() instanceof Examined.AlreadyUsed;
+        return record.refusedCode(pending, examination, used ? "used before" : "wrong code", origin);
+    }
+
+    private FirstStep afterPassword(Account account) {
+        var now = clock.instant();
+        if (factors.any(account.id())) {
+            return pending(account, Next.SECOND_FACTOR);
+        }
+        if (policies.demand(account.roles()) == Demand.REQUIRE) {
+            return pending(account, Next.ENROLMENT);
+        }
+        return new FirstStep.Complete(
+                new SignedIn(account.id(), account.sessionEpoch(), account.roles(), now, null, null));
+    }
+
+    private FirstStep pending(Account account, Next next) {
+        return new FirstStep.Pending(new PendingSignIn(account.id(), account.sessionEpoch(), next, clock.instant(), 0));
+    }
+}

@@ -1,0 +1,64 @@
+package org.wardkey.identity.signin;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.Role;
+
+/**
+ * The last rung: a person who has proved who they are. It is kept in the HTTP session, travels with it to other nodes,
+ * and is presented to the container on each request.
+ *
+ * @param account who
+ * @param sessionEpoch the account's session epoch at sign-in; when the account's moves on, this dies (invariant 7)
+ * @param roles what they may do
+ * @param passwordAt when the password was right
+ * @param factor the second factor that was used, if one was
+ * @param factorAt when it was
+ */
+public record SignedIn(
+        AccountId account,
+        int sessionEpoch,
+        Set<Role> roles,
+        Instant passwordAt,
+        @Nullable FactorKind factor,
+        @Nullable Instant factorAt)
+        implements Serializable {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+        if ((factor == null) != (factorAt == null)) {
+            throw new IllegalArgumentException("a factor and its time come together");
+        }
+    }
+
+    /** How sure we are (NIST SP 800-63B section 2): two factors, or a password alone. */
+    public Assurance assurance() {
+        return factor == null ? Assurance.ONE_FACTOR : Assurance.TWO_FACTORS;
+    }
+
+    /** The factor that was used, if one was. */
+    public Optional<FactorKind> usedFactor() {
+        return Optional.ofNullable(factor);
+    }
+
+    /** The same person in the account's next session epoch: after an act of their own that ended all other sessions. */
+    public SignedIn inEpoch(int epoch) {
+        return new SignedIn(account, epoch, roles, passwordAt, factor, factorAt);
+    }
+
+    /** The same person after a proof of a factor. */
+    public SignedIn provenBy(FactorKind kind, Instant at) {
+        return new SignedIn(account, sessionEpoch, roles, passwordAt, kind, at);
+    }
+
+    /** How sure we are of who it is. */
+    public enum Assurance {
+        ONE_FACTOR,
+        TWO_FACTORS
+    }
+}

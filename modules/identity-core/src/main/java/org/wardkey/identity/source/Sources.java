@@ -1,0 +1,24 @@
+package org.wardkey.identity.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes the clock and the randomness that everything else has injected; tests put a clock here that they can move. */
+@ApplicationScoped
+class Sources {
+
+    /** UTC, to the millisecond at least. Server time only, never the client's (ASVS V6.5.8). */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return new ServerClock(Clock.systemUTC());
+    }
+
+    @Produces
+    @ApplicationScoped
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+}

@@ -1,0 +1,5 @@
+/** The one place that makes time and randomness. */
+@NullMarked
+package org.wardkey.identity.source;
+
+import org.jspecify.annotations.NullMarked;
