@@ -57,3 +57,19 @@ create table password_credential (
     sealed     bytea                    not null,
     changed_at timestamp with time zone not null
 );
+
+-- The code on the slip from the registration desk: its slow hash; used_at decides that it works once.
+create table activation_code (
+    account_id bigint                   primary key references account (id),
+    salt       bytea                    not null,
+    digest     bytea                    not null,
+    expires_at timestamp with time zone not null,
+    used_at    timestamp with time zone
+);
+
+-- The link that makes the first administrator. The token has 256 random bits, so a fast hash will do.
+create table setup_link (
+    digest     bytea                    primary key,
+    expires_at timestamp with time zone not null,
+    used_at    timestamp with time zone
+);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.wardkey.identity.TypedDigits;
 
 /**
  * Reads what a person typed into the one identifier field, in any usual grouping, case or script of digits.
@@ -30,7 +30,7 @@ public final class TypedIdentifier {
         if (typed.length() > LONGEST) {
             return List.of();
         }
-        String text = latinDigits(UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+        String text = TypedDigits.latin(UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                         .replaceAll(""))
                 .strip();
         if (text.indexOf('@') >= 0) {
@@ -49,15 +49,6 @@ public final class TypedIdentifier {
             meanings.add(new HospitalNumber(compact));
         }
         return List.copyOf(meanings);
-    }
-
-    /** The text with the digits of any script as 0 to 9. */
-    static String latinDigits(String text) {
-        Function<Integer, Integer> latin = c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
-        return text.codePoints()
-                .map(latin::apply)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static String international(String compact) {

@@ -1,0 +1,77 @@
+package org.wardkey.identity.activation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.password.PasswordHasher;
+
+/** Issues activation codes and uses them up. */
+@ApplicationScoped
+class ActivationCodes {
+
+    private static final int SALT_BYTES = 16;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Clock clock;
+
+    /** How long a slip is good for. */
+    @Inject
+    @ConfigProperty(name = "wardkey.activation.lifetime", defaultValue = "P7D")
+    private Duration lifetime;
+
+    /** Issues a code; an earlier one of the account stops working. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ActivationCode issue(AccountId account) {
+        var code = ActivationCode.random(random);
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        byte[] digest = hasher.digest(code.digits(), salt);
+        em.merge(
+                new ActivationRow(account.value(), salt, digest, clock.instant().plus(lifetime)));
+        return code;
+    }
+
+    /** Whether this is the account's code and still good. One slow hash in every case. */
+    public boolean matches(Optional<AccountId> account, String typed) {
+        Optional<ActivationCode> code = ActivationCode.read(typed);
+        Optional<ActivationRow> row =
+                account.map(id -> em.find(ActivationRow.class, id.value())).filter(r -> r.usable(clock.instant()));
+        byte[] salt = row.map(ActivationRow::salt).orElseGet(() -> new byte[SALT_BYTES]);
+        byte[] digest = hasher.digest(
+                code.map(ActivationCode::digits)
+                        .orElseGet(() -> ActivationCode.random(random).digits()),
+                salt);
+        return code.isPresent()
+                && row.isPresent()
+                && MessageDigest.isEqual(digest, row.get().digest());
+    }
+
+    /** Uses the code up. Of any number of concurrent callers, one gets {@code true}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean spend(AccountId account) {
+        return em.createQuery("update ActivationRow a set a.usedAt = :now"
+                                + " where a.account = :account and a.usedAt is null and a.expiresAt > :now")
+                        .setParameter("account", account.value())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+}
