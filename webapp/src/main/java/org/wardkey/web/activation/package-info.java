@@ -1,0 +1,5 @@
+/** First password, first administrator. */
+@NullMarked
+package org.wardkey.web.activation;
+
+import org.jspecify.annotations.NullMarked;

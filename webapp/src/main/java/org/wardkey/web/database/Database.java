@@ -1,0 +1,65 @@
+package org.wardkey.web.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The one database, and its tables brought up to date before anything else runs.
+ *
+ * <p>Each module owns its tables and has a migration history of its own. Several nodes may start at once: the migration
+ * tool takes a lock.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/wardkey",
+        className = "${MPCONFIG=wardkey.database.driver}",
+        url = "${MPCONFIG=wardkey.database.url}",
+        user = "${MPCONFIG=wardkey.database.user}",
+        // An empty value would count as missing and be warned about.
+        password = "${MPCONFIG=wardkey.database.password:}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        properties = {
+            // A connection that the database closed is replaced before use, so that a restart of it heals by itself.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.connection-creation-retry-attempts=2",
+            "fish.payara.connection-creation-retry-interval-in-seconds=1",
+            "fish.payara.statement-timeout-in-seconds=10"
+        })
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Database {
+
+    /** In the order in which one's tables refer to another's. */
+    private static final List<String> MODULES = List.of("identity", "totp", "oversight");
+
+    @Resource(lookup = "java:app/jdbc/wardkey")
+    private DataSource source;
+
+    @PostConstruct
+    void migrate() {
+        for (String module : MODULES) {
+            Flyway.configure(Thread.currentThread().getContextClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:db/migration/" + module)
+                    .table("migrations_" + module)
+                    // A later module finds the tables of an earlier one: that is no foreign schema.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+    }
+}

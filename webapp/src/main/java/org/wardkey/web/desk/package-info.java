@@ -1,0 +1,5 @@
+/** The registration desk. */
+@NullMarked
+package org.wardkey.web.desk;
+
+import org.jspecify.annotations.NullMarked;

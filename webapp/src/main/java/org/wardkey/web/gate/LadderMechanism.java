@@ -1,0 +1,64 @@
+package org.wardkey.web.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.signin.PendingSignIn;
+import org.wardkey.identity.signin.SignedIn;
+
+/**
+ * Translates HTTP to the ladder and nothing else: presents who is signed in to the container, and sends everybody else
+ * to the step where they are. Until the last rung the container knows no principal and no role.
+ */
+@ApplicationScoped
+public class LadderMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Area area = Area.of(Paths.of(request));
+        if (area == Area.ASSET) {
+            return context.doNothing();
+        }
+        LadderSession session = LadderSession.of(request);
+        Optional<SignedIn> signedIn = session.signedIn().filter(this::stillGood);
+        Optional<PendingSignIn> pending = session.pending().filter(this::stillGood);
+        if (signedIn.isEmpty() && pending.isEmpty()) {
+            session.end();
+        }
+        Optional<String> elsewhere = Doorkeeper.redirect(area, signedIn, pending);
+        if (elsewhere.isPresent()) {
+            // This runs before any filter.
+            ResponseHeaders.page(response);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", elsewhere.get());
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return signedIn.map(person -> present(person, context)).orElseGet(context::doNothing);
+    }
+
+    private static AuthenticationStatus present(SignedIn person, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(Long.toString(person.account().value())),
+                person.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private boolean stillGood(SignedIn person) {
+        return accounts.inEpoch(person.account(), person.sessionEpoch());
+    }
+
+    private boolean stillGood(PendingSignIn pending) {
+        return accounts.inEpoch(pending.account(), pending.sessionEpoch());
+    }
+}

@@ -1,0 +1,84 @@
+package org.wardkey.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.signin.PendingSignIn;
+import org.wardkey.identity.signin.SignedIn;
+
+/**
+ * How far up the ladder a request's session is: serializable attributes of the HTTP session, so that they travel with it
+ * to another node.
+ *
+ * <p>No session exists before a right password, and its id changes at each rung (ASVS V7.2.4), so that an id that
+ * somebody planted or overheard is worth nothing.
+ */
+public final class LadderSession {
+
+    private static final String RUNG = "wardkey.rung";
+
+    private final HttpServletRequest request;
+
+    private LadderSession(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The session of a request, if it has one. Makes none. */
+    public static LadderSession of(HttpServletRequest request) {
+        return new LadderSession(request);
+    }
+
+    public Optional<SignedIn> signedIn() {
+        return get(RUNG, SignedIn.class);
+    }
+
+    public Optional<PendingSignIn> pending() {
+        return get(RUNG, PendingSignIn.class);
+    }
+
+    /** Climbs to the pending rung: everything that an earlier sign-in left in the session is gone. */
+    public void climb(PendingSignIn pending) {
+        end();
+        request.getSession(true).setAttribute(RUNG, pending);
+    }
+
+    /** Climbs to the last rung, in a session with a new id and nothing else in it. */
+    public void climb(SignedIn signedIn) {
+        end();
+        request.getSession(true).setAttribute(RUNG, signedIn);
+    }
+
+    /** Keeps the rung and replaces what is known about it: one more wrong code, another epoch, a fresh proof. */
+    public void update(Serializable sameRung) {
+        request.getSession(true).setAttribute(RUNG, sameRung);
+    }
+
+    /** Ends the session, whatever rung it was on. */
+    public void end() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** What a page of several steps keeps between them. */
+    public <T extends Serializable> Optional<T> get(String name, Class<T> type) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.getAttribute(name))
+                        .filter(type::isInstance)
+                        .map(type::cast);
+    }
+
+    /** Keeps something between steps; {@code null} forgets it. Needs a rung to stand on. */
+    public void put(String name, @Nullable Serializable value) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            throw new IllegalStateException("nothing is kept for who is on no rung");
+        }
+        session.setAttribute(name, value);
+    }
+}

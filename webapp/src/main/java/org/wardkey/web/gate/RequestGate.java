@@ -1,0 +1,73 @@
+package org.wardkey.web.gate;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** Stands before every page: headers on every answer, no request of a wrong shape, no form without its token. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class RequestGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient FormToken token;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean asset = Area.of(Paths.of(request)) == Area.ASSET;
+        if (asset && request.getDispatcherType() == DispatcherType.REQUEST) {
+            ResponseHeaders.asset(response);
+            chain.doFilter(request, response);
+            return;
+        }
+        ResponseHeaders.page(response);
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            OptionalInt fault = RequestShape.fault(request);
+            if (fault.isPresent()) {
+                refuse(response, fault.getAsInt());
+                return;
+            }
+            if (request.getMethod().equals("POST") && !token.holds(request)) {
+                refuse(response, HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+        }
+        token.prepare(request, response);
+        chain.doFilter(request, new RelativeRedirects(response));
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", RequestShape.METHODS);
+        }
+        response.sendError(status);
+    }
+
+    /** Redirects to a path: an absolute address would be made from the Host header, which is the client's word. */
+    private static final class RelativeRedirects extends HttpServletResponseWrapper {
+
+        RelativeRedirects(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            resetBuffer();
+            setStatus(SC_SEE_OTHER);
+            setHeader("Location", location);
+            flushBuffer();
+        }
+    }
+}

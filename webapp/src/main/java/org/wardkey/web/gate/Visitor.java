@@ -1,0 +1,49 @@
+package org.wardkey.web.gate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.signin.PendingSignIn;
+import org.wardkey.identity.signin.SignedIn;
+
+/** Who is at the other end of this request, for page beans: where from, and how far up the ladder. */
+@RequestScoped
+public class Visitor {
+
+    @Inject
+    private HttpServletRequest request;
+
+    public Origin origin() {
+        return new Origin(
+                request.getRemoteAddr(),
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+    }
+
+    public LadderSession session() {
+        return LadderSession.of(request);
+    }
+
+    /** The person, on a page that only signed-in people open. */
+    public SignedIn person() {
+        return session().signedIn().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The pending sign-in, on a page that opens only between the steps. */
+    public PendingSignIn pending() {
+        return session().pending().orElseThrow(() -> new IllegalStateException("no sign-in is pending"));
+    }
+
+    /** A Faces outcome that leads to a path of ours by a redirect. */
+    public static String to(String path) {
+        return path + "?faces-redirect=true";
+    }
+
+    /** The view that is being shown, without its ending: what a form posts back to. */
+    public static String view() {
+        String id = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return id.substring(0, id.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,5 @@
+/** A person's own pages. */
+@NullMarked
+package org.wardkey.web.profile;
+
+import org.jspecify.annotations.NullMarked;

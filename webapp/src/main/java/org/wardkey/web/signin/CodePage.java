@@ -1,0 +1,66 @@
+package org.wardkey.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.signin.SecondStep;
+import org.wardkey.identity.signin.SignInLadder;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/** The second step: the code of the authenticator app, or a backup code. */
+@Named
+@RequestScoped
+public class CodePage {
+
+    /** How many backup codes are left after one was used, for the page that comes next. */
+    public static final String CODES_LEFT = "wardkey.codes-left";
+
+    @Inject
+    private SignInLadder ladder;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    private @Nullable String code;
+
+    public @Nullable String check() {
+        SecondStep step = ladder.giveCode(visitor.pending(), code == null ? "" : code, visitor.origin());
+        if (step instanceof SecondStep.Complete complete) {
+            visitor.session().climb(complete.signedIn());
+            return welcome(complete.codesLeft());
+        }
+        if (step instanceof SecondStep.Wrong wrong) {
+            visitor.session().update(wrong.pending());
+            texts.error("form:code", "code.wrong");
+            return null;
+        }
+        if (step instanceof SecondStep.AlreadyUsed) {
+            texts.error("form:code", "code.used");
+            return null;
+        }
+        visitor.session().end();
+        return Visitor.to("/sign-in") + "&ended=true";
+    }
+
+    private String welcome(OptionalInt codesLeft) {
+        if (codesLeft.isPresent()) {
+            visitor.session().put(CODES_LEFT, codesLeft.getAsInt());
+        }
+        return Visitor.to("/profile");
+    }
+
+    /** Never sent back. */
+    public @Nullable String getCode() {
+        return null;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+}

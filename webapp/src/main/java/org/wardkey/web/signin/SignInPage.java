@@ -1,0 +1,71 @@
+package org.wardkey.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.signin.FirstStep;
+import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.signin.SignInLadder;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/** The sign-in page: one identifier field for everybody, and the password. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    private SignInLadder ladder;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    private @Nullable String identifier;
+    private @Nullable String password;
+
+    public @Nullable String signIn() {
+        if (identifier == null || password == null) {
+            return refuse();
+        }
+        FirstStep step;
+        try (var secret = Secret.of(password)) {
+            step = ladder.giveIdentifierAndPassword(identifier, secret, visitor.origin());
+        }
+        if (step instanceof FirstStep.Complete complete) {
+            visitor.session().climb(complete.signedIn());
+            return Visitor.to("/profile");
+        }
+        if (step instanceof FirstStep.Pending waiting) {
+            visitor.session().climb(waiting.pending());
+            return Visitor.to(waiting.pending().next() == Next.ENROLMENT ? "/enrol" : "/sign-in/code");
+        }
+        return refuse();
+    }
+
+    private @Nullable String refuse() {
+        texts.error("form:identifier", "sign-in.refused");
+        return null;
+    }
+
+    public @Nullable String getIdentifier() {
+        return identifier;
+    }
+
+    public void setIdentifier(@Nullable String identifier) {
+        this.identifier = identifier;
+    }
+
+    /** Never sent back. */
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+}

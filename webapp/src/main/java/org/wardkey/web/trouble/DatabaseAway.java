@@ -1,0 +1,31 @@
+package org.wardkey.web.trouble;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.stream.Stream;
+
+/** Tells a database that cannot be reached from a fault of ours. */
+final class DatabaseAway {
+
+    /** SQLSTATE classes: connection exception, operator intervention (shutting down), insufficient resources. */
+    private static final String[] CLASSES = {"08", "57", "53"};
+
+    private DatabaseAway() {}
+
+    static boolean causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(DatabaseAway::saysSo);
+    }
+
+    private static boolean saysSo(Throwable thrown) {
+        if (thrown instanceof SQLTransientException) {
+            return true;
+        }
+        if (thrown instanceof SQLException sql && sql.getSQLState() != null) {
+            return Stream.of(CLASSES).anyMatch(sql.getSQLState()::startsWith);
+        }
+        // The pool's own exception for a connection that it cannot make has no state.
+        return String.valueOf(thrown.getMessage()).contains("Error in allocating a connection");
+    }
+}

@@ -1,0 +1,68 @@
+package org.wardkey.web.trouble;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/**
+ * What happens when a page fails: a view state that is old, forged or of another page starts the page anew; a database
+ * that is away is said so (503); anything else is a plain trouble page (500). None shows what was thrown.
+ */
+class PageExceptionHandler extends ExceptionHandlerWrapper {
+
+    private static final System.Logger LOG = System.getLogger(PageExceptionHandler.class.getName());
+
+    PageExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        if (!events.hasNext()) {
+            return;
+        }
+        Throwable thrown = events.next().getContext().getException();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!faces.getExternalContext().isResponseCommitted()) {
+            answer(faces.getExternalContext(), thrown);
+            faces.responseComplete();
+        }
+        for (Iterator<?> all = getUnhandledExceptionQueuedEvents().iterator(); all.hasNext(); ) {
+            all.next();
+            all.remove();
+        }
+    }
+
+    private static void answer(ExternalContext external, Throwable thrown) {
+        try {
+            if (staleView(thrown)) {
+                var response = (HttpServletResponse) external.getResponse();
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", ((HttpServletRequest) external.getRequest()).getRequestURI());
+                return;
+            }
+            boolean away = DatabaseAway.causes(thrown);
+            LOG.log(System.Logger.Level.ERROR, away ? "the database is away" : "a page failed", thrown);
+            external.responseSendError(away ? 503 : 500, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean staleView(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .anyMatch(t -> t instanceof ViewExpiredException
+                        || String.valueOf(t.getMessage()).startsWith("Unable to restore view"));
+    }
+}
