@@ -2,6 +2,7 @@ package org.wardkey.identity.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -16,8 +17,9 @@ class Sources {
         return new ServerClock(Clock.systemUTC());
     }
 
+    /** One for all: it is thread-safe, and has methods that a proxy cannot override. */
     @Produces
-    @ApplicationScoped
+    @Singleton
     SecureRandom random() {
         return new SecureRandom();
     }
