@@ -67,9 +67,10 @@ create table activation_code (
     used_at    timestamp with time zone
 );
 
--- The link that makes the first administrator. The token has 256 random bits, so a fast hash will do.
+-- The link that makes the first administrator, one row at most. The token has 256 random bits, so a fast hash will do.
 create table setup_link (
-    digest     bytea                    primary key,
+    id         integer                  primary key,
+    digest     bytea                    not null,
     expires_at timestamp with time zone not null,
     used_at    timestamp with time zone
 );

@@ -2,8 +2,10 @@ package org.wardkey.identity.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Role;
 
 /** All accounts. */
 public interface Accounts {
@@ -35,6 +37,12 @@ public interface Accounts {
     /** Ends every session and pending sign-in of the account. Answers the new epoch, for a caller who stays. */
     int endSessions(AccountId id);
 
-    /** Whether there is any account with this role, activated or not. */
-    boolean anyWithRole(org.wardkey.identity.Role role);
+    /** Makes an account that waits for its first password active, in the caller's transaction. */
+    void activate(AccountId id);
+
+    /** Whether there is an account with this role that was ever activated. */
+    boolean anyActivated(Role role);
+
+    /** Changes the language in which an account's notices are written, in the caller's transaction. */
+    void speak(AccountId id, Locale language);
 }

@@ -3,11 +3,13 @@ package org.wardkey.identity.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
@@ -106,11 +108,29 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
-    public boolean anyWithRole(Role role) {
-        return !em.createQuery("select a.id from Account a join a.extraRoles r where r = :role")
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void activate(AccountId id) {
+        locked(id).moveTo(AccountState.ACTIVE);
+    }
+
+    @Override
+    public boolean anyActivated(Role role) {
+        return !em.createQuery("select a.id from Account a join a.extraRoles r where r = :role and a.state <> :waiting")
                 .setParameter("role", role)
+                .setParameter("waiting", AccountState.NOT_ACTIVATED)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void speak(AccountId id, Locale language) {
+        locked(id).speak(language);
+    }
+
+    private Account locked(AccountId id) {
+        return Objects.requireNonNull(
+                em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE), "no such account");
     }
 }

@@ -1,0 +1,74 @@
+package org.wardkey.identity.activation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.AccountState;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.LoginIdentifier;
+import org.wardkey.identity.account.TypedIdentifier;
+import org.wardkey.identity.password.PasswordFault;
+import org.wardkey.identity.password.PasswordPolicy;
+import org.wardkey.identity.password.PasswordUse;
+import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.signin.SecondFactorPolicies;
+import org.wardkey.identity.signin.SecondFactorPolicy.Demand;
+
+/** Turns a registered account into one that can sign in: identifier, activation code, first password. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Activation {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ActivationCodes codes;
+
+    @Inject
+    private ActivationRecord record;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private PasswordPolicy policy;
+
+    @Inject
+    private SecondFactorPolicies secondFactors;
+
+    public ActivationOutcome activate(String identifier, String code, Secret password, Origin origin) {
+        List<LoginIdentifier> typed = TypedIdentifier.read(identifier);
+        Optional<Account> waiting = accounts.find(typed).filter(a -> a.state() == AccountState.NOT_ACTIVATED);
+        // The slow hash comes first, whoever is asked for, so that its time tells nothing.
+        boolean right = codes.matches(waiting.map(Account::id), code);
+        if (waiting.isEmpty() || !right) {
+            record.refused(waiting.map(Account::id).orElse(null), origin);
+            return new ActivationOutcome.Refused();
+        }
+        Account account = waiting.get();
+        List<PasswordFault> faults = policy.faults(password, use(account), personal(account, typed));
+        if (!faults.isEmpty()) {
+            return new ActivationOutcome.Unfit(faults);
+        }
+        return record.activate(account.id(), passwords.hash(password), origin);
+    }
+
+    private PasswordUse use(Account account) {
+        return secondFactors.demand(account.roles()) == Demand.REQUIRE
+                ? PasswordUse.WITH_SECOND_FACTOR
+                : PasswordUse.ALONE;
+    }
+
+    private static List<String> personal(Account account, List<LoginIdentifier> typed) {
+        return Stream.concat(Stream.of(account.name()), typed.stream().map(LoginIdentifier::normal))
+                .toList();
+    }
+}

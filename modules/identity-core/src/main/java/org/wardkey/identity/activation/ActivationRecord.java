@@ -1,0 +1,52 @@
+package org.wardkey.identity.activation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.password.HashedPassword;
+import org.wardkey.identity.password.Passwords;
+
+/** The transactions of activation: code spent, password set, account active, entry written; all or nothing. */
+@ApplicationScoped
+@Transactional
+class ActivationRecord {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ActivationCodes codes;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public ActivationOutcome activate(AccountId account, HashedPassword password, Origin origin) {
+        if (!codes.spend(account)) {
+            return refused(account, origin);
+        }
+        accounts.activate(account);
+        passwords.store(account, password);
+        events.fire(SecurityEvent.own(Action.ACCOUNT_ACTIVATED, Outcome.DONE, account, origin, clock.instant()));
+        return new ActivationOutcome.Activated();
+    }
+
+    public ActivationOutcome refused(@Nullable AccountId account, Origin origin) {
+        events.fire(SecurityEvent.attempt(Action.ACCOUNT_ACTIVATED, Outcome.REFUSED, account, origin, clock.instant()));
+        return new ActivationOutcome.Refused();
+    }
+}

@@ -1,0 +1,90 @@
+package org.wardkey.identity.activation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.NewAccount;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.password.HashedPassword;
+import org.wardkey.identity.password.Passwords;
+
+/** The one set-up link: issued, compared, used up. */
+@ApplicationScoped
+class SetupLinks {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional
+    public Secret issue() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        Secret token = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        em.merge(new SetupLinkRow(digest(token), clock.instant().plus(LIFETIME)));
+        return token;
+    }
+
+    public boolean matches(Secret token) {
+        SetupLinkRow row = em.find(SetupLinkRow.class, SetupLinkRow.ONLY);
+        return row != null && row.usable(clock.instant()) && MessageDigest.isEqual(row.digest(), digest(token));
+    }
+
+    /** One transaction: of any number of concurrent callers, one makes the administrator. */
+    @Transactional
+    public ActivationOutcome redeem(Secret token, NewAccount person, HashedPassword password, Origin origin) {
+        var now = clock.instant();
+        int used = em.createQuery("update SetupLinkRow l set l.usedAt = :now"
+                        + " where l.digest = :digest and l.usedAt is null and l.expiresAt > :now")
+                .setParameter("digest", digest(token))
+                .setParameter("now", now)
+                .executeUpdate();
+        if (used != 1) {
+            return new ActivationOutcome.Refused();
+        }
+        var id = accounts.add(person).id();
+        accounts.activate(id);
+        passwords.store(id, password);
+        events.fire(SecurityEvent.own(Action.SETUP_LINK_USED, Outcome.DONE, id, origin, now));
+        return new ActivationOutcome.Activated();
+    }
+
+    private static byte[] digest(Secret token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.bytes());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
