@@ -16,11 +16,12 @@ import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.SecondFactorPolicies;
+import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
 import org.wardkey.identity.signin.PendingSignIn.Next;
-import org.wardkey.identity.signin.SecondFactorPolicy.Demand;
 
 /**
  * Climbs the ladder: nobody, pending sign-in, signed in.

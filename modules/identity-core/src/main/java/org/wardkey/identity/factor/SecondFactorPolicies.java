@@ -1,4 +1,4 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.Role;
-import org.wardkey.identity.signin.SecondFactorPolicy.Demand;
+import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 
 /**
  * The policy of each role, from the settings {@code wardkey.second-factor.<role>}. An administrative role requires a

@@ -1,4 +1,4 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.factor;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
