@@ -34,6 +34,14 @@ public interface Accounts {
      */
     boolean inEpoch(AccountId id, int sessionEpoch);
 
+    /**
+     * Waits until no other transaction holds the account, on any node, and holds it until the caller's transaction ends:
+     * whoever changes what an account has, rather than one row of it, does so one after the other.
+     *
+     * @throws NullPointerException if there is no such account
+     */
+    Account hold(AccountId id);
+
     /** Ends every session and pending sign-in of the account. Answers the new epoch, for a caller who stays. */
     int endSessions(AccountId id);
 

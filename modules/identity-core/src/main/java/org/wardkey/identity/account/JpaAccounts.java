@@ -97,6 +97,13 @@ class JpaAccounts implements Accounts {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public Account hold(AccountId id) {
+        return Objects.requireNonNull(
+                em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE), "no such account");
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public int endSessions(AccountId id) {
         em.createQuery("update Account a set a.sessionEpoch = a.sessionEpoch + 1 where a.id = :id")
                 .setParameter("id", id.value())
