@@ -40,6 +40,9 @@ final class TinkBlindIndex implements BlindIndex {
     }
 
     private byte[] compute(int keyId, String namespace, String value) {
+        if (namespace.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a namespace is one line, as it ends with a line feed here");
+        }
         try {
             byte[] input = (namespace + '\n' + value).getBytes(StandardCharsets.UTF_8);
             byte[] output = Objects.requireNonNull(prfs.get(keyId)).compute(input, LENGTH);
