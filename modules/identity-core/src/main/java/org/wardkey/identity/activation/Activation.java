@@ -14,12 +14,12 @@ import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.TypedIdentifier;
+import org.wardkey.identity.factor.SecondFactorPolicies;
+import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
-import org.wardkey.identity.signin.SecondFactorPolicies;
-import org.wardkey.identity.signin.SecondFactorPolicy.Demand;
 
 /** Turns a registered account into one that can sign in: identifier, activation code, first password. */
 @Stateless
