@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +23,7 @@ class QrCodeTest {
     private static final Pattern RUN = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)");
     private static final int SCALE = 4;
 
-    @Property(tries = 50)
+    @Property(tries = 300)
     void aReaderReadsTheDrawingBack(
             @ForAll @StringLength(min = 1, max = 500) @CharRange(from = ' ', to = '~') String text)
             throws ReaderException {
@@ -66,7 +68,10 @@ class QrCodeTest {
         int[] pixels = new int[size * size];
         Arrays.setAll(pixels, i -> dark[i / size / SCALE][i % size / SCALE] ? 0 : 0xffffff);
         var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, pixels)));
-        return new QRCodeReader().decode(bitmap).getText();
+        // Straight from the drawing: finding a code in a photograph is the reader's art, and fails on some texts.
+        return new QRCodeReader()
+                .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
+                .getText();
     }
 
     /** Draws the path: rows, then columns. */
