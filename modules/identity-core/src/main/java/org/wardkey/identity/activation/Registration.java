@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.Role;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.NewAccount;
@@ -30,13 +33,39 @@ public class Registration {
     @Inject
     private Clock clock;
 
+    /** Whether somebody with these roles may register this person: nobody makes an account with more rights than theirs. */
+    public static boolean mayRegister(Set<Role> actor, NewAccount person) {
+        if (actor.contains(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        return actor.contains(Role.REGISTRATION_DESK) && person.kind() != PersonKind.STAFF;
+    }
+
     /**
      * Registers a person and issues their activation code, which is shown once.
      *
-     * @param actor who registers them; nobody where the server itself does
+     * @param actor who registers them
+     * @throws org.wardkey.identity.account.IdentifierTaken if one of the identifiers belongs to somebody
+     * @throws SecurityException if the actor may not register this person
+     */
+    public Registered register(NewAccount person, AccountId actor, Origin origin) {
+        Account registrar = accounts.find(actor).orElseThrow(() -> new SecurityException("no such account"));
+        if (!mayRegister(registrar.roles(), person)) {
+            throw new SecurityException("this account may not register such a person");
+        }
+        return add(person, actor, origin);
+    }
+
+    /**
+     * Registers a person on the server's own account: demonstration and import.
+     *
      * @throws org.wardkey.identity.account.IdentifierTaken if one of the identifiers belongs to somebody
      */
-    public Registered register(NewAccount person, @Nullable AccountId actor, Origin origin) {
+    public Registered register(NewAccount person) {
+        return add(person, null, Origin.server());
+    }
+
+    private Registered add(NewAccount person, @Nullable AccountId actor, Origin origin) {
         Account account = accounts.add(person);
         ActivationCode code = codes.issue(account.id());
         events.fire(new SecurityEvent(
