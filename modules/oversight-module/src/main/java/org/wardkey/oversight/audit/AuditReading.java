@@ -1,0 +1,82 @@
+package org.wardkey.oversight.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.OptionalLong;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+
+/**
+ * Reads the audit trail.
+ *
+ * <p>What is here is for a person about themselves: the caller passes the signed-in account, and the read leaves no entry.
+ * Reading about somebody else is an act of its own, with a right and an entry, and belongs beside this.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class AuditReading {
+
+    /** No page asks for more, so that no request reads a whole history into memory. */
+    public static final int LARGEST_PAGE = 100;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * Attempts to sign in to one's own account, the latest first.
+     *
+     * @param self the signed-in account
+     * @param atMost how many, 1 to {@value #LARGEST_PAGE}
+     * @param beforeId the last entry of the page before, to go on from; somebody else's entry leads to an empty page
+     */
+    public List<SignInEntry> recentSignIns(AccountId self, int atMost, OptionalLong beforeId) {
+        return page(Selection.SIGN_INS, self, atMost, beforeId).stream()
+                .map(AuditEntry::asSignIn)
+                .toList();
+    }
+
+    /** Changes of one's own factors, the latest first; paged like {@link #recentSignIns}. */
+    public List<FactorChangeEntry> factorChanges(AccountId self, int atMost, OptionalLong beforeId) {
+        return page(Selection.FACTOR_CHANGES, self, atMost, beforeId).stream()
+                .map(AuditEntry::asFactorChange)
+                .toList();
+    }
+
+    private List<AuditEntry> page(Selection selection, AccountId self, int atMost, OptionalLong beforeId) {
+        if (atMost < 1 || atMost > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " entries, not " + atMost);
+        }
+        if (beforeId.isEmpty()) {
+            return query("", selection, self).setMaxResults(atMost).getResultList();
+        }
+        var last = em.find(AuditEntry.class, beforeId.getAsLong());
+        if (last == null || !last.isAbout(self)) {
+            return List.of();
+        }
+        // The first comparison is implied by the second: it alone lets the index start at the right place.
+        return query(" and e.happenedAt <= :at and (e.happenedAt < :at or e.id < :id)", selection, self)
+                .setParameter("at", last.happenedAt())
+                .setParameter("id", last.id())
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private TypedQuery<AuditEntry> query(String further, Selection selection, AccountId self) {
+        return em.createQuery(
+                        "select e from AuditEntry e where e.subject = :self"
+                                + " and (e.outcome = :done and e.action in :doneActions"
+                                + " or e.outcome = :refused and e.action in :refusedActions)"
+                                + further + " order by e.happenedAt desc, e.id desc",
+                        AuditEntry.class)
+                .setParameter("self", self.value())
+                .setParameter("done", Outcome.DONE)
+                .setParameter("doneActions", selection.done())
+                .setParameter("refused", Outcome.REFUSED)
+                .setParameter("refusedActions", selection.refused());
+    }
+}

@@ -1,0 +1,43 @@
+package org.wardkey.oversight.audit;
+
+import static org.wardkey.identity.event.SecurityEvent.Action.BACKUP_CODES_ISSUED;
+import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_ADDED;
+import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_REMOVED;
+import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_REPLACED;
+import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
+import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
+import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
+
+import java.util.Set;
+import org.wardkey.identity.event.SecurityEvent.Action;
+
+/**
+ * Which entries a list shows.
+ *
+ * @param done actions whose success it shows, at least one
+ * @param refused actions whose refusal it shows, at least one
+ */
+record Selection(Set<Action> done, Set<Action> refused) {
+
+    /**
+     * What a person looks for: did somebody get in, or try to. A right password that a second factor follows is not an
+     * entry of its own beside the sign-in that it leads to; and signing out is not an attempt.
+     */
+    static final Selection SIGN_INS =
+            new Selection(Set.of(SIGN_IN), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK));
+
+    /** Every bind, change and revoke, and who was kept from one. */
+    static final Selection FACTOR_CHANGES = both(FACTOR_ADDED, FACTOR_REPLACED, FACTOR_REMOVED, BACKUP_CODES_ISSUED);
+
+    Selection {
+        if (done.isEmpty() || refused.isEmpty()) {
+            throw new IllegalArgumentException("a query cannot ask for one of no actions");
+        }
+        done = Set.copyOf(done);
+        refused = Set.copyOf(refused);
+    }
+
+    private static Selection both(Action... actions) {
+        return new Selection(Set.of(actions), Set.of(actions));
+    }
+}

@@ -1,0 +1,42 @@
+package org.wardkey.oversight.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wardkey.identity.event.SecurityEvent.Action;
+
+class SelectionTest {
+
+    @Test
+    @DisplayName("F13: a person sees each sign-in, each wrong password and each wrong code")
+    void signInsAreSuccessesAndRefusals() {
+        var signIns = Selection.SIGN_INS;
+
+        assertThat(signIns.done()).containsExactly(Action.SIGN_IN);
+        assertThat(signIns.refused())
+                .containsExactlyInAnyOrder(Action.SIGN_IN, Action.PASSWORD_CHECK, Action.SECOND_FACTOR_CHECK);
+    }
+
+    @Test
+    @DisplayName("N17: binding, changing and revoking a factor are shown, done or refused")
+    void factorChangesAreEveryBindChangeAndRevoke() {
+        var changes = Selection.FACTOR_CHANGES;
+
+        assertThat(changes.done())
+                .containsExactlyInAnyOrder(
+                        Action.FACTOR_ADDED, Action.FACTOR_REPLACED, Action.FACTOR_REMOVED, Action.BACKUP_CODES_ISSUED);
+        assertThat(changes.refused()).isEqualTo(changes.done());
+    }
+
+    @Test
+    void aSelectionOfNothingIsRefused() {
+        Set<Action> none = Set.of();
+        Set<Action> some = Set.of(Action.SIGN_IN);
+
+        assertThatThrownBy(() -> new Selection(none, some)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Selection(some, none)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
