@@ -1,7 +1,8 @@
 -- What happened, one row an event, written once and never changed. Runs on PostgreSQL and on H2 in PostgreSQL mode.
 -- Account numbers have no foreign key: an entry outlives the account that it is about.
 
-create sequence audit_entry_seq increment by 50;
+-- Starts at 50: the persistence provider takes the value it reads as the last of a block, and refuses numbers below 1.
+create sequence audit_entry_seq start with 50 increment by 50;
 
 create table audit_entry (
     id          bigint                   primary key,

@@ -31,6 +31,7 @@ class AuditTrail {
      *
      * <p>Without the flush an entry that cannot be written would fail only at commit, after the act's own code has
      * returned as if all were well. The flush sends the same statements, earlier, and the exception rises out of the act.
+     * It also writes what else the act has pending, so that a broken constraint of the act's own shows here too.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remember(@Observes SecurityEvent event) {

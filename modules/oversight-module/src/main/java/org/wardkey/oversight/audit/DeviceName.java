@@ -45,6 +45,7 @@ public record DeviceName(Browser browser, OperatingSystem system) {
         SAFARI("Safari/"),
         UNKNOWN;
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nothing changes
         private final List<String> marks;
 
         Browser(String... marks) {
@@ -81,6 +82,7 @@ public record DeviceName(Browser browser, OperatingSystem system) {
         LINUX("Linux", "X11"),
         UNKNOWN;
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nothing changes
         private final List<String> marks;
 
         OperatingSystem(String... marks) {
