@@ -1,6 +1,6 @@
 -- Who there is. Runs on PostgreSQL and on H2 in PostgreSQL mode.
 
-create sequence account_seq increment by 50;
+create sequence account_seq start with 50 increment by 50;
 
 create table account (
     id            bigint                   primary key,
@@ -26,7 +26,7 @@ create table aadhaar_vault (
 
 -- lookup: a keyed blind index under a key that is not in the database; unique, so that an identifier is one person's.
 -- An Aadhaar number has its reference key here and nothing sealed.
-create sequence login_identifier_seq increment by 50;
+create sequence login_identifier_seq start with 50 increment by 50;
 
 create table login_identifier (
     id            bigint      primary key,
@@ -41,7 +41,7 @@ create table login_identifier (
 create index login_identifier_account on login_identifier (account_id);
 
 -- Where notices go.
-create sequence contact_seq increment by 50;
+create sequence contact_seq start with 50 increment by 50;
 
 create table contact (
     id         bigint      primary key,

@@ -12,6 +12,10 @@ final class Argon2idHasher implements PasswordHasher {
 
     private static final int SALT_BYTES = 16;
     private static final int OUTPUT_BYTES = 32;
+
+    /** What the digest of a code costs, for ever: a stored one must be found again after the settings rise. */
+    private static final Argon2idCost CODES = new Argon2idCost(19_456, 2, 1);
+
     private static final System.Logger LOG = System.getLogger(Argon2idHasher.class.getName());
 
     private final Argon2id engine;
@@ -35,7 +39,8 @@ final class Argon2idHasher implements PasswordHasher {
     public HashedPassword hash(Secret password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return new Argon2idHash(cost, Secret.of(salt), Secret.of(digest(password, salt))).written();
+        return new Argon2idHash(cost, Secret.of(salt), Secret.of(compute(password, salt, cost, OUTPUT_BYTES)))
+                .written();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class Argon2idHasher implements PasswordHasher {
 
     @Override
     public byte[] digest(Secret text, byte[] salt) {
-        return compute(text, salt, cost, OUTPUT_BYTES);
+        return compute(text, salt, CODES, OUTPUT_BYTES);
     }
 
     private byte[] compute(Secret text, byte[] salt, Argon2idCost price, int length) {

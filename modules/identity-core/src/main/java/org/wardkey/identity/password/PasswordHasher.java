@@ -22,6 +22,9 @@ public interface PasswordHasher {
     /** Whether the hash was made by a weaker scheme or at a lower cost than the present settings ask. */
     boolean outdated(HashedPassword stored);
 
-    /** The bare hash of a text under a given salt, at the present settings: to find one of several under one salt. */
+    /**
+     * The bare hash of a text under a given salt, to find one of several under one salt. Its cost is fixed, whatever the
+     * settings say, so that what was stored is found again; it is meant for codes with many random bits.
+     */
     byte[] digest(Secret text, byte[] salt);
 }
