@@ -30,9 +30,18 @@ public record Origin(String address, String device) implements Serializable {
         var clean = new StringBuilder(Math.min(text.length(), longest));
         text.codePoints()
                 .limit(longest)
-                .map(c ->
-                        c < ' ' || Character.getType(c) == Character.FORMAT || Character.isISOControl(c) ? '\uFFFD' : c)
-                .forEach(clean::appendCodePoint);
-        return clean.length() <= longest ? clean.toString() : clean.substring(0, longest);
+                .map(c -> breaksLine(c) ? '\uFFFD' : c)
+                .takeWhile(c -> clean.length() + Character.charCount(c) <= longest)
+                .forEachOrdered(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean breaksLine(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 }

@@ -21,7 +21,7 @@ import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 @ApplicationScoped
 public class SecondFactorPolicies {
 
-    private final Clock clock;
+    private Clock clock;
     private final Map<Role, SecondFactorPolicy> policies = new EnumMap<>(Role.class);
 
     @Inject
@@ -32,9 +32,9 @@ public class SecondFactorPolicies {
         }
     }
 
-    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
     protected SecondFactorPolicies() {
-        this.clock = Clock.systemUTC();
+        // for the container's proxy
     }
 
     /** What is asked today of somebody with these roles: the strongest of them. */
