@@ -1,0 +1,5 @@
+package org.wardkey.identity.planted;
+
+import org.wardkey.totp.TotpKey;
+
+record KnowsAFactor(TotpKey key) {}

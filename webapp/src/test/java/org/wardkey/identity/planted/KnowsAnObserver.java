@@ -1,0 +1,5 @@
+package org.wardkey.identity.planted;
+
+import org.wardkey.oversight.audit.DeviceName;
+
+record KnowsAnObserver(DeviceName device) {}

@@ -1,0 +1,5 @@
+package org.wardkey.totp.planted;
+
+import org.wardkey.oversight.audit.DeviceName;
+
+record KnowsOversight(DeviceName device) {}

@@ -1,0 +1,103 @@
+package org.wardkey.web.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Entity;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.wardkey.identity.account.Account;
+
+/** The rules of the house (design: who may know whom). */
+final class Rules {
+
+    static final ArchRule THE_CORE_KNOWS_NO_WEB = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "jakarta.faces..", "org.primefaces..", "org.wardkey.web..");
+
+    static final ArchRule THE_CORE_KNOWS_NO_CONCRETE_FACTOR = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.wardkey.totp..", "org.wardkey.webauthn..");
+
+    static final ArchRule THE_LADDER_KNOWS_NO_BACKUP_CODES = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.identity.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.wardkey.identity.backupcode..");
+
+    static final ArchRule ONLY_THE_WEB_KNOWS_OVERSIGHT = noClasses()
+            .that()
+            .resideInAnyPackage("org.wardkey.identity..", "org.wardkey.totp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.wardkey.oversight..");
+
+    static final ArchRule OVERSIGHT_KNOWS_ONLY_THE_CORE = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.oversight..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.wardkey.totp..", "org.wardkey.web..", "jakarta.servlet..", "jakarta.faces..");
+
+    static final ArchRule CLOCK_AND_RANDOMNESS_COME_FROM_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.wardkey.identity.source")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callConstructor(SecureRandom.class);
+
+    /** All but the account, which several packages of the core work with. */
+    static final ArchRule ROWS_STAY_IN_THEIR_PACKAGE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .doNotHaveFullyQualifiedName(Account.class.getName())
+            .should()
+            .notBePublic();
+
+    static final ArchRule ENTITIES_STAY_BEHIND_THE_PAGES = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.wardkey.web..")
+            .should()
+            .haveRawReturnType(JavaClass.Predicates.resideInAPackage("org.wardkey..")
+                    .and(CanBeAnnotated.Predicates.annotatedWith(Entity.class)));
+
+    static final ArchRule A_PAGE_LIVES_FOR_ONE_REQUEST = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .resideInAPackage("org.wardkey.web..")
+            .should()
+            .beAnnotatedWith(RequestScoped.class);
+
+    static final ArchRule NO_PACKAGE_CYCLES =
+            slices().matching("org.wardkey.(*).(*)..").should().beFreeOfCycles();
+
+    private Rules() {}
+}

@@ -1,0 +1,5 @@
+/** Planted: half of a package cycle. */
+@NullMarked
+package org.wardkey.web.cycleone;
+
+import org.jspecify.annotations.NullMarked;
