@@ -1,0 +1,40 @@
+package org.wardkey.web.layout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The house that a page belongs to, as ops set it. */
+@Named
+@ApplicationScoped
+public class Hospital {
+
+    @Inject
+    @ConfigProperty(name = "wardkey.hospital.name")
+    private String name;
+
+    /** Where help is: a place, a telephone number, hours; one line, in any language. */
+    @Inject
+    @ConfigProperty(name = "wardkey.hospital.help-desk")
+    private Optional<String> helpDesk;
+
+    @Inject
+    @ConfigProperty(name = "wardkey.mode")
+    private String mode;
+
+    public String getName() {
+        return name;
+    }
+
+    public @Nullable String getHelpDesk() {
+        return helpDesk.orElse(null);
+    }
+
+    /** Whether every page has to say that nothing here is real (invariant 12). */
+    public boolean isDemonstration() {
+        return mode.equals("demonstration");
+    }
+}

@@ -1,0 +1,63 @@
+// Comforts only: every page works without this.
+'use strict';
+
+// Shows and hides a password.
+for (const button of document.querySelectorAll('[data-reveals]')) {
+  const field = document.getElementById(button.dataset.reveals);
+  const words = [button.textContent, button.dataset.hide];
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const shown = field.type === 'text';
+    field.type = shown ? 'password' : 'text';
+    button.textContent = words[shown ? 0 : 1];
+    field.focus();
+  });
+  // A browser offers to remember what leaves a password field, and only that.
+  field.form.addEventListener('submit', () => { field.type = 'password'; });
+}
+
+// Spaces a code as it is typed: 123 456. The server reads it with and without spaces.
+for (const field of document.querySelectorAll('[data-groups]')) {
+  const size = Number(field.dataset.groups);
+  const bare = (text) => text.replace(/[\s-]/g, '');
+  const spaced = (text) => (bare(text).match(new RegExp(`.{1,${size}}`, 'gu')) || []).join(' ');
+  field.addEventListener('input', (event) => {
+    // Who writes in another script composes: leave the field alone until they are done.
+    if (event.isComposing) return;
+    const before = bare(field.value.slice(0, field.selectionStart)).length;
+    const text = spaced(field.value);
+    if (text === field.value) return;
+    field.value = text;
+    // The caret stays behind the character that it was behind.
+    const caret = before + Math.max(0, Math.ceil(before / size) - 1);
+    field.setSelectionRange(caret, caret);
+  });
+}
+
+// Copies a text, and says so.
+for (const button of document.querySelectorAll('[data-copies]')) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copies);
+    button.nextElementSibling.textContent = button.dataset.done;
+  });
+}
+
+// Prints the page.
+for (const button of document.querySelectorAll('[data-prints]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+// A second press while the first is on its way sends nothing: a code works once.
+for (const form of document.forms) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+}
+// Back again out of the browser's memory: the forms can be sent again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
