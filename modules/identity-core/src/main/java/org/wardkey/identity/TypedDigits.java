@@ -7,12 +7,19 @@ import java.util.regex.Pattern;
 /** Codes made of digits: as people type them (grouped, pasted, in any script), and new random ones. */
 public final class TypedDigits {
 
-    private static final Pattern GROUPING = Pattern.compile("[\\s\\p{Cf}\\p{Pd}]+");
+    /** Longer than any code with its grouping. Longer texts are not read, as normalising takes the square of the length. */
+    private static final int LONGEST = 300;
+
+    /** White space, invisible marks, hyphens and the minus sign that some keyboards give for one. */
+    private static final Pattern GROUPING = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212]+");
 
     private TypedDigits() {}
 
     /** The code without spaces, hyphens and invisible marks, its digits as 0 to 9. What else was typed stays in it. */
     public static String compact(String typed) {
+        if (typed.length() > LONGEST) {
+            return typed;
+        }
         return latin(GROUPING.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll(""));
     }

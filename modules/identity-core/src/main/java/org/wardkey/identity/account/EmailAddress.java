@@ -1,17 +1,18 @@
 package org.wardkey.identity.account;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * An e-mail address, in small letters: no provider that matters tells addresses apart by case, and people type capitals.
  *
- * @param normal something, an at sign, a domain with a dot; at most 254 characters (RFC 5321)
+ * @param normal something, an at sign, a domain with a dot; no capitals; at most 254 characters (RFC 5321)
  */
 public record EmailAddress(String normal) implements LoginIdentifier {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
+            Pattern.compile("[^\\s\\p{Z}\\p{C}@]{1,64}@[^\\s\\p{Z}\\p{C}@.]+(\\.[^\\s\\p{Z}\\p{C}@.]+)+");
 
     public EmailAddress {
         if (!isOne(normal)) {
@@ -20,7 +21,9 @@ public record EmailAddress(String normal) implements LoginIdentifier {
     }
 
     static boolean isOne(String text) {
-        return text.length() <= LONGEST && SHAPE.matcher(text).matches();
+        return text.length() <= LONGEST
+                && text.equals(text.toLowerCase(Locale.ROOT))
+                && SHAPE.matcher(text).matches();
     }
 
     @Override

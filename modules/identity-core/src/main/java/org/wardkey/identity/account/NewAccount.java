@@ -3,6 +3,7 @@ package org.wardkey.identity.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
 
@@ -10,7 +11,7 @@ import org.wardkey.identity.Role;
  * A person to register.
  *
  * @param kind which kind of person
- * @param name the full name, 1 to 200 characters
+ * @param name the full name, 1 to 200 characters; control characters become spaces
  * @param language the language they read
  * @param roles roles beside the one of their kind; only staff have any
  * @param identifiers what they sign in with, at least one, each of a kind that such a person signs in with
@@ -26,8 +27,15 @@ public record NewAccount(
 
     private static final int LONGEST_NAME = 200;
 
+    /**
+     * Control characters, which PostgreSQL does not store or which forge lines, and those that turn the direction of the
+     * text that follows. Joiners stay: Indian scripts need them.
+     */
+    private static final Pattern NOT_IN_A_NAME =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+
     public NewAccount {
-        name = name.strip();
+        name = NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
         roles = Set.copyOf(roles);
         identifiers = List.copyOf(identifiers);
         contacts = List.copyOf(contacts);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wardkey.identity.TypedDigits;
 
@@ -19,8 +20,11 @@ public final class TypedIdentifier {
     private static final int LONGEST = 300;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
-    private static final Pattern GROUPING = Pattern.compile("[\\s.()/_\\u2010-\\u2015-]+");
-    private static final Pattern INDIAN_MOBILE = Pattern.compile("[6-9][0-9]{9}");
+    private static final Pattern GROUPING = Pattern.compile("[\\s.()/_\\u2010-\\u2015\\u2212-]+");
+
+    /** With or without the country code, the zero for calls within the country before or after it, or all of them. */
+    private static final Pattern INDIAN_MOBILE = Pattern.compile("(?:(?:\\+|00)910?|0?910?|0)?([6-9][0-9]{9})");
+
     private static final String INDIA = "+91";
 
     private TypedIdentifier() {}
@@ -52,16 +56,11 @@ public final class TypedIdentifier {
     }
 
     private static String international(String compact) {
-        if (compact.startsWith("00")) {
-            return '+' + compact.substring(2);
+        Matcher indian = INDIAN_MOBILE.matcher(compact);
+        if (indian.matches()) {
+            return INDIA + indian.group(1);
         }
-        String national = compact.startsWith("0") ? compact.substring(1) : compact;
-        if (INDIAN_MOBILE.matcher(national).matches()) {
-            return INDIA + national;
-        }
-        boolean indianWithoutPlus = compact.startsWith("91")
-                && INDIAN_MOBILE.matcher(compact.substring(2)).matches();
-        return indianWithoutPlus ? '+' + compact : compact;
+        return compact.startsWith("00") ? '+' + compact.substring(2) : compact;
     }
 
     private static String lower(String text) {

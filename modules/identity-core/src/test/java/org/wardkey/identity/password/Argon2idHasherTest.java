@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class Argon2idHasherTest {
     private final PasswordHasher hasher = Hashers.quick();
 
     @Property(tries = 200)
-    @DisplayName("NIST N2: every password matches itself, whatever it is made of")
+    @Label("NIST N2: every password matches itself, whatever it is made of")
     void everyPasswordMatchesItself(@ForAll String text) {
         assertThat(hasher.matches(Secret.of(text), hasher.hash(Secret.of(text))))
                 .isTrue();

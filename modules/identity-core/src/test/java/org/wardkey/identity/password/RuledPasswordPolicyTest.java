@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -21,8 +22,7 @@ class RuledPasswordPolicyTest {
     private final PasswordPolicy policy = new RuledPasswordPolicy();
 
     @Property(tries = 2000)
-    @DisplayName(
-            "N2: no composition rule: a long random password is accepted whatever kind of characters it is made of")
+    @Label("N2: no composition rule: a long random password is accepted whatever kind of characters it is made of")
     void noCompositionRuleExists(@ForAll("randomPasswords") String password) {
         assertThat(policy.faults(
                         Secret.of(password), PasswordUse.ALONE, List.of("Asha Rao", "asha.rao@hospital.example")))
