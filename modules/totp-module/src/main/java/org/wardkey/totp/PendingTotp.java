@@ -1,0 +1,38 @@
+package org.wardkey.totp;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.wardkey.identity.AccountId;
+
+/**
+ * A set-up that is begun and not confirmed. It waits in the person's session and holds no clear secret: what a session
+ * store or another node sees of it is ciphertext.
+ *
+ * @param account whose
+ * @param enrolment names this set-up: random, so that it is finished once at most
+ * @param sealedSeed the sealed seed in Base64
+ * @param label what the app will write above the code
+ * @param begunAt when it was begun
+ */
+public record PendingTotp(AccountId account, String enrolment, String sealedSeed, String label, Instant begunAt)
+        implements Serializable {
+
+    /** A set-up that is not confirmed by then is over (design section 4). */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /** When it is over. */
+    public Instant expires() {
+        return begunAt.plus(LIFETIME);
+    }
+
+    /** Whether it is not over yet. Its last instant is outside. */
+    public boolean alive(Instant now) {
+        return now.isBefore(expires());
+    }
+
+    @Override
+    public String toString() {
+        return "PendingTotp[" + account + "]";
+    }
+}
