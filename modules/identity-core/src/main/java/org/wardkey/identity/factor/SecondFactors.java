@@ -35,7 +35,8 @@ public class SecondFactors {
 
     /**
      * Compares a code with the one kind of factor whose shape it has; with none if it has no kind's shape, so that a wrong
-     * code counts against one factor at most.
+     * code counts against one factor at most. Every code that is typed anywhere to prove a factor passes here (sign-in,
+     * proof before a change, turning off): it is the place for a throttle.
      */
     public Examination examine(AccountId account, String typed) {
         return kinds.stream()

@@ -1,0 +1,47 @@
+package org.wardkey.identity.factor;
+
+import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_PROOF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+
+/** The transaction of a proof: the code that is spent and the entry about it. */
+@ApplicationScoped
+@Transactional
+class FactorProofRecord {
+
+    private Event<SecurityEvent> events;
+    private Clock clock;
+
+    @Inject
+    FactorProofRecord(Event<SecurityEvent> events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected FactorProofRecord() {
+        // for the container's proxy
+    }
+
+    public ProofOutcome settle(AccountId account, Examination examination, Origin origin) {
+        var now = clock.instant();
+        if (examination.found() instanceof Examined.Match match && match.spend()) {
+            events.fire(SecurityEvent.own(FACTOR_PROOF, Outcome.DONE, account, origin, now)
+                    .with(examination.kind()));
+            return new ProofOutcome.Proven(new FreshProof(account, examination.kind(), now));
+        }
+        boolean wrong = examination.found() instanceof Examined.NoMatch;
+        events.fire(SecurityEvent.own(FACTOR_PROOF, Outcome.REFUSED, account, origin, now)
+                .with(examination.kind())
+                .with(wrong ? "wrong code" : "used before"));
+        return wrong ? new ProofOutcome.Wrong() : new ProofOutcome.AlreadyUsed();
+    }
+}

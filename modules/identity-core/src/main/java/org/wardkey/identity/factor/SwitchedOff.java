@@ -1,0 +1,31 @@
+package org.wardkey.identity.factor;
+
+/** How turning the second factor off ended. */
+public sealed interface SwitchedOff {
+
+    /**
+     * It is off: every factor and every backup code is gone, and every other session has ended.
+     *
+     * @param sessionEpoch the new epoch, in which the person's own session goes on
+     */
+    record Off(int sessionEpoch) implements SwitchedOff {}
+
+    /** The password is not right. */
+    record WrongPassword() implements SwitchedOff {}
+
+    /** The code is not right. */
+    record WrongCode() implements SwitchedOff {}
+
+    /** The code was right, and was used before: the next one will do. */
+    record AlreadyUsed() implements SwitchedOff {}
+
+    /** Policy asks somebody with these roles to have a second factor. */
+    record RequiredByPolicy() implements SwitchedOff {}
+
+    /**
+     * The password may not stand alone (NIST N1): choose a longer one first.
+     *
+     * @param least the fewest characters of a password that may
+     */
+    record PasswordTooShort(int least) implements SwitchedOff {}
+}
