@@ -1,6 +1,6 @@
 -- Authenticator apps. Runs on PostgreSQL and on H2 in PostgreSQL mode.
 
-create sequence totp_factor_seq increment by 50;
+create sequence totp_factor_seq start with 50 increment by 50;
 
 -- Every app ever bound stays on record (NIST N17); its seed goes when it is removed.
 -- enrolment: which set-up it came from, so that no set-up is finished twice.

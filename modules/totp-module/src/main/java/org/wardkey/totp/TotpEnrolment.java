@@ -1,0 +1,100 @@
+package org.wardkey.totp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.TypedDigits;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.backupcode.BackupCodes;
+import org.wardkey.identity.backupcode.NewBackupCodes;
+import org.wardkey.identity.factor.FreshProof;
+
+/**
+ * Sets up an authenticator app: begin, reveal the key, confirm one code. Until the confirmation nothing is stored and
+ * what the person had before works on; a set-up that is dropped leaves nothing behind.
+ */
+@ApplicationScoped
+public class TotpEnrolment {
+
+    private static final int ENROLMENT_BYTES = 16;
+
+    private Accounts accounts;
+    private BackupCodes backupCodes;
+    private TotpEnrolmentRecord record;
+    private SeedSealing seeds;
+    private Totp totp;
+    private SecureRandom random;
+    private Clock clock;
+    private String hospital;
+
+    @Inject
+    TotpEnrolment(
+            Accounts accounts,
+            BackupCodes backupCodes,
+            TotpEnrolmentRecord record,
+            SeedSealing seeds,
+            Totp totp,
+            SecureRandom random,
+            Clock clock,
+            @ConfigProperty(name = "wardkey.hospital.name", defaultValue = "Wardkey") String hospital) {
+        this.accounts = accounts;
+        this.backupCodes = backupCodes;
+        this.record = record;
+        this.seeds = seeds;
+        this.totp = totp;
+        this.random = random;
+        this.clock = clock;
+        this.hospital = hospital;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected TotpEnrolment() {
+        // for the container's proxy
+    }
+
+    /** Begins a set-up with a new seed. */
+    public PendingTotp begin(AccountId account) {
+        String name = accounts.find(account).map(Account::name).orElseThrow();
+        byte[] enrolment = new byte[ENROLMENT_BYTES];
+        random.nextBytes(enrolment);
+        String id = HexFormat.of().formatHex(enrolment);
+        String sealed = seeds.sealPending(TotpSeed.random(random), account, id);
+        return new PendingTotp(account, id, sealed, AccountLabel.forName(name).text(), clock.instant());
+    }
+
+    /** The key, to be shown; empty when the set-up is over. */
+    public Optional<TotpKey> reveal(PendingTotp pending) {
+        if (!pending.alive(clock.instant())) {
+            return Optional.empty();
+        }
+        var label = new AccountLabel(pending.label());
+        return Optional.of(TotpKey.of(hospital, label, seeds.open(pending), totp.parameters()));
+    }
+
+    /**
+     * Makes the app the person's second factor, if this is its code of now. The code cannot be used again at sign-in.
+     *
+     * @param proof of a factor that the person has; needed if there is one
+     */
+    public Confirmation confirm(PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof) {
+        if (!pending.alive(clock.instant())) {
+            return record.refused(pending, origin, "set-up over", new Confirmation.Expired());
+        }
+        TotpSeed seed = seeds.open(pending);
+        var step = totp.matchedStep(seed, TypedDigits.compact(code), clock.instant());
+        if (step.isEmpty()) {
+            return record.refused(pending, origin, "wrong code", new Confirmation.WrongCode());
+        }
+        // Ten slow hashes, so before the transaction; the transaction looks again whether they are needed.
+        Optional<NewBackupCodes> codes =
+                backupCodes.left(pending.account()) == 0 ? Optional.of(backupCodes.prepare()) : Optional.empty();
+        return record.confirm(pending, seed, step.getAsLong(), codes, proof, origin);
+    }
+}

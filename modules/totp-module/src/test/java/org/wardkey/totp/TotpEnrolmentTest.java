@@ -1,0 +1,169 @@
+package org.wardkey.totp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.FreshProof;
+
+class TotpEnrolmentTest {
+
+    private static final AccountId ASHA = new AccountId(1);
+    private static final Origin HERE = Origin.server();
+
+    private final EnrolmentHouse house = new EnrolmentHouse();
+    private final TotpEnrolment enrolment = house.enrolment;
+
+    @Test
+    @DisplayName("F6: the first app is added, its backup codes are shown, other sessions end")
+    void firstApp() {
+        var pending = enrolment.begin(ASHA);
+
+        var confirmed = (Confirmation.Confirmed) confirm(pending, Optional.empty());
+
+        assertThat(confirmed.replaced()).isFalse();
+        assertThat(confirmed.sessionEpoch()).isEqualTo(1);
+        assertThat(confirmed.newCodes())
+                .hasValueSatisfying(codes -> assertThat(codes).hasSize(10));
+        assertThat(house.app.enrolled(ASHA)).hasSize(1);
+        assertThat(house.actions).containsExactly(Action.FACTOR_ADDED, Action.BACKUP_CODES_ISSUED);
+    }
+
+    @Test
+    @DisplayName("Invariant 1: the code that confirmed the app does not sign in")
+    void confirmingCodeIsSpent() {
+        var pending = enrolment.begin(ASHA);
+        String code = house.code(pending);
+
+        enrolment.confirm(pending, code, HERE, Optional.empty());
+
+        assertThat(house.app.examine(ASHA, code)).isEqualTo(new Examined.AlreadyUsed());
+        house.clock.move(Duration.ofSeconds(30));
+        assertThat(house.app.examine(ASHA, house.code(pending))).isInstanceOf(Examined.Match.class);
+    }
+
+    @Test
+    void aWrongCodeLeavesEverythingAsItWasAndMayBeTriedAgain() {
+        var pending = enrolment.begin(ASHA);
+        house.clock.move(Duration.ofSeconds(90));
+        String old = house.totp.code(house.seeds.open(pending), house.totp.stepAt(house.clock.instant()) - 2);
+
+        assertThat(enrolment.confirm(pending, old, HERE, Optional.empty())).isEqualTo(new Confirmation.WrongCode());
+
+        assertThat(house.app.enrolled(ASHA)).isEmpty();
+        assertThat(house.fired).singleElement().satisfies(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(event.detail()).isEqualTo("wrong code");
+        });
+        assertThat(confirm(pending, Optional.empty())).isInstanceOf(Confirmation.Confirmed.class);
+    }
+
+    @Test
+    void aSetUpIsOverAfterTenMinutes() {
+        var pending = enrolment.begin(ASHA);
+
+        house.clock.move(Duration.ofMinutes(10).minusNanos(1));
+        assertThat(enrolment.reveal(pending)).isPresent();
+        house.clock.move(Duration.ofNanos(1));
+
+        assertThat(enrolment.reveal(pending)).isEmpty();
+        assertThat(confirm(pending, Optional.empty())).isEqualTo(new Confirmation.Expired());
+        assertThat(house.app.enrolled(ASHA)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Invariant 10: an app is not replaced without a fresh proof of the present one")
+    void replacingNeedsProof() {
+        confirm(enrolment.begin(ASHA), Optional.empty());
+        var next = enrolment.begin(ASHA);
+        var stale = house.proof(ASHA);
+        house.clock.move(FreshProof.LIFETIME);
+        var somebodyElses = house.proof(new AccountId(2));
+
+        assertThat(confirm(next, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(next, Optional.of(stale))).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(next, Optional.of(somebodyElses))).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(house.actions).doesNotContain(Action.FACTOR_REPLACED);
+    }
+
+    @Test
+    void replacingLeavesOneAppAndTheBackupCodesAsTheyWere() {
+        var first = enrolment.begin(ASHA);
+        confirm(first, Optional.empty());
+        var second = enrolment.begin(ASHA);
+
+        var confirmed = (Confirmation.Confirmed) confirm(second, Optional.of(house.proof(ASHA)));
+
+        assertThat(confirmed.replaced()).isTrue();
+        assertThat(confirmed.newCodes()).isEmpty();
+        assertThat(confirmed.sessionEpoch()).isEqualTo(2);
+        assertThat(house.app.enrolled(ASHA)).hasSize(1);
+        house.clock.move(Duration.ofSeconds(30));
+        assertThat(house.app.examine(ASHA, house.code(first))).isEqualTo(new Examined.NoMatch());
+        assertThat(house.app.examine(ASHA, house.code(second))).isInstanceOf(Examined.Match.class);
+        assertThat(house.actions).endsWith(Action.FACTOR_REPLACED);
+    }
+
+    @Test
+    void ofTwoTabsWithoutProofTheSecondIsAskedForOne() {
+        var one = enrolment.begin(ASHA);
+        var other = enrolment.begin(ASHA);
+
+        assertThat(confirm(one, Optional.empty())).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(confirm(other, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
+
+        assertThat(house.app.enrolled(ASHA)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Invariant 1: a set-up that was finished does not set the accepted step back")
+    void finishedOnce() {
+        var pending = enrolment.begin(ASHA);
+        confirm(pending, Optional.empty());
+
+        assertThat(confirm(pending, Optional.of(house.proof(ASHA)))).isEqualTo(new Confirmation.Expired());
+    }
+
+    @Test
+    @DisplayName("Design section 4: a pending set-up holds no clear secret, serialized or printed")
+    void noClearSecret() throws IOException {
+        var pending = enrolment.begin(ASHA);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(pending);
+        }
+
+        var seed = house.seeds.open(pending);
+        var clear = new String(seed.key().bytes(), StandardCharsets.ISO_8859_1);
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain(clear, seed.base32());
+        assertThat(pending.toString()).doesNotContain(pending.sealedSeed());
+    }
+
+    @Test
+    @DisplayName("F2: the revealed key is the same each time, as text, as a link and as a drawing")
+    void reveal() {
+        var pending = enrolment.begin(ASHA);
+
+        var key = enrolment.reveal(pending).orElseThrow();
+
+        assertThat(key).isEqualTo(enrolment.reveal(pending).orElseThrow());
+        assertThat(key.grouped()).isEqualTo(house.seeds.open(pending).grouped());
+        assertThat(key.uri().text()).startsWith("otpauth://totp/City%20Hospital:Asha%20Rao?secret=");
+        assertThat(enrolment.begin(ASHA).enrolment()).isNotEqualTo(pending.enrolment());
+    }
+
+    private Confirmation confirm(PendingTotp pending, Optional<FreshProof> proof) {
+        return enrolment.confirm(pending, house.code(pending), HERE, proof);
+    }
+}
