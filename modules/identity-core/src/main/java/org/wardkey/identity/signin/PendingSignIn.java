@@ -39,6 +39,11 @@ public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Inst
         return passwordAt.plus(next == Next.ENROLMENT ? ENROLMENT_LIFETIME : LIFETIME);
     }
 
+    /** The same pending sign-in in the account's next session epoch: after an act of its own that ended all others. */
+    public PendingSignIn inEpoch(int epoch) {
+        return new PendingSignIn(account, epoch, next, passwordAt, wrongCodes);
+    }
+
     boolean alive(Instant now) {
         return now.isBefore(expires()) && wrongCodes < MOST_WRONG_CODES;
     }

@@ -15,6 +15,7 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
@@ -80,8 +81,7 @@ public class SignInLadder {
         if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
             return new SecondStep.Ended();
         }
-        Optional<Account> account = accounts.find(pending.account())
-                .filter(a -> a.isActive() && a.sessionEpoch() == pending.sessionEpoch());
+        Optional<Account> account = present(pending);
         if (account.isEmpty()) {
             return new SecondStep.Ended();
         }
@@ -91,6 +91,28 @@ public class SignInLadder {
         }
         boolean used = examination.found() instanceof Examined.AlreadyUsed;
         return record.refusedCode(pending, examination, used ? "used before" : "wrong code", origin);
+    }
+
+    /**
+     * The last rung for somebody whom policy led to enrolment: the factor that they have just set up counts as proved. A
+     * set-up moves the session epoch, so no other pending sign-in of the account can come in by it.
+     */
+    public SecondStep finishEnrolment(PendingSignIn pending, Origin origin) {
+        if (pending.next() != Next.ENROLMENT || !pending.alive(clock.instant())) {
+            return new SecondStep.Ended();
+        }
+        Optional<EnrolledFactor> factor =
+                factors.enrolled(pending.account()).stream().findFirst();
+        return present(pending)
+                .filter(account -> factors.any(account.id()))
+                .flatMap(account -> factor.map(set -> record.enrolled(pending, account, set.kind(), origin)))
+                .orElseGet(SecondStep.Ended::new);
+    }
+
+    /** The account, if it is still as it was when the password was right. */
+    private Optional<Account> present(PendingSignIn pending) {
+        return accounts.find(pending.account())
+                .filter(account -> account.isActive() && account.sessionEpoch() == pending.sessionEpoch());
     }
 
     private FirstStep afterPassword(Account account) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalInt;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Account;
@@ -36,18 +38,19 @@ class SignInRecord {
     @Inject
     private Clock clock;
 
-    void refused(SecurityEvent event) {
+    public void refused(SecurityEvent event) {
         events.fire(event);
     }
 
-    void passwordWasRight(Account account, PasswordCheck.Right right, FirstStep step, Origin origin) {
+    public void passwordWasRight(Account account, PasswordCheck.Right right, FirstStep step, Origin origin) {
         right.upgrade().ifPresent(stronger -> passwords.store(account.id(), stronger));
         var action = step instanceof FirstStep.Complete ? SIGN_IN : PASSWORD_CHECK;
         events.fire(SecurityEvent.attempt(action, Outcome.DONE, account.id(), origin, clock.instant()));
     }
 
     /** Spends the proof: of concurrent calls with the same one, one signs in and the others read that it was used. */
-    SecondStep spend(PendingSignIn pending, Account account, FactorKind kind, Examined.Match match, Origin origin) {
+    public SecondStep spend(
+            PendingSignIn pending, Account account, FactorKind kind, Examined.Match match, Origin origin) {
         var now = clock.instant();
         if (!match.spend()) {
             events.fire(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, account.id(), origin, now)
@@ -55,14 +58,20 @@ class SignInRecord {
                     .with("used before"));
             return new SecondStep.AlreadyUsed(pending);
         }
-        events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
-                .with(kind));
-        var signedIn =
-                new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
-        return new SecondStep.Complete(signedIn, match.left());
+        return new SecondStep.Complete(signedIn(pending, account, kind, origin, now), match.left());
     }
 
-    SecondStep refusedCode(PendingSignIn pending, Examination examination, String why, Origin origin) {
+    public SecondStep enrolled(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
+        return new SecondStep.Complete(signedIn(pending, account, kind, origin, clock.instant()), OptionalInt.empty());
+    }
+
+    private SignedIn signedIn(PendingSignIn pending, Account account, FactorKind kind, Origin origin, Instant now) {
+        events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
+                .with(kind));
+        return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
+    }
+
+    public SecondStep refusedCode(PendingSignIn pending, Examination examination, String why, Origin origin) {
         events.fire(
                 SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, pending.account(), origin, clock.instant())
                         .with(examination.kind())

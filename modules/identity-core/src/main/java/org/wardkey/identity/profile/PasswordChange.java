@@ -1,0 +1,97 @@
+package org.wardkey.identity.profile;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.LoginIdentifier;
+import org.wardkey.identity.factor.FactorProofs;
+import org.wardkey.identity.factor.ProofOutcome;
+import org.wardkey.identity.factor.SecondFactorPolicies;
+import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
+import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.password.PasswordCheck;
+import org.wardkey.identity.password.PasswordFault;
+import org.wardkey.identity.password.PasswordPolicy;
+import org.wardkey.identity.password.PasswordUse;
+import org.wardkey.identity.password.Passwords;
+
+/**
+ * Changes a signed-in person's password: needs the present one (ASVS V6.2.3) and, from who has a second factor, a code
+ * (ASVS V7.5.1).
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PasswordChange {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private PasswordPolicy policy;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SecondFactorPolicies secondFactors;
+
+    @Inject
+    private FactorProofs proofs;
+
+    @Inject
+    private PasswordChangeRecord record;
+
+    /** Whether a code is asked beside the present password. */
+    public boolean asksForCode(AccountId self) {
+        return factors.any(self);
+    }
+
+    /** The code comes last, so that a refusal for another reason does not use it up. */
+    public PasswordChanged change(AccountId self, Secret present, String code, Secret chosen, Origin origin) {
+        Account account = accounts.find(self).orElseThrow();
+        if (!(passwords.check(Optional.of(self), present) instanceof PasswordCheck.Right)) {
+            record.refused(self, origin, "wrong password");
+            return new PasswordChanged.WrongPassword();
+        }
+        boolean hasFactor = factors.any(self);
+        List<PasswordFault> faults = policy.faults(chosen, use(account, hasFactor), personal(account));
+        if (!faults.isEmpty()) {
+            return new PasswordChanged.Unfit(faults);
+        }
+        if (hasFactor) {
+            ProofOutcome proof = proofs.prove(self, code, origin);
+            if (proof instanceof ProofOutcome.Wrong) {
+                return new PasswordChanged.WrongCode();
+            }
+            if (proof instanceof ProofOutcome.AlreadyUsed) {
+                return new PasswordChanged.AlreadyUsed();
+            }
+        }
+        return record.change(self, passwords.hash(chosen), origin);
+    }
+
+    private PasswordUse use(Account account, boolean hasFactor) {
+        return hasFactor || secondFactors.demand(account.roles()) == Demand.REQUIRE
+                ? PasswordUse.WITH_SECOND_FACTOR
+                : PasswordUse.ALONE;
+    }
+
+    private List<String> personal(Account account) {
+        return Stream.concat(
+                        Stream.of(account.name()),
+                        accounts.identifiers(account.id()).stream().map(LoginIdentifier::normal))
+                .toList();
+    }
+}

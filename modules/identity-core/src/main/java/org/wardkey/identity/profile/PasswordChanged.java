@@ -1,0 +1,27 @@
+package org.wardkey.identity.profile;
+
+import java.util.List;
+import org.wardkey.identity.password.PasswordFault;
+
+/** How a change of password ended. */
+public sealed interface PasswordChanged {
+
+    /**
+     * It is changed, and every other session of the person has ended.
+     *
+     * @param sessionEpoch the new epoch, in which the person's own session goes on
+     */
+    record Changed(int sessionEpoch) implements PasswordChanged {}
+
+    /** The present password is not right. */
+    record WrongPassword() implements PasswordChanged {}
+
+    /** The code is not right. */
+    record WrongCode() implements PasswordChanged {}
+
+    /** The code was right, and was used before: the next one will do. */
+    record AlreadyUsed() implements PasswordChanged {}
+
+    /** The new password is not fit. */
+    record Unfit(List<PasswordFault> faults) implements PasswordChanged {}
+}
