@@ -35,6 +35,7 @@ class ArchitectureTest {
                 Arguments.of(
                         "the core knows no concrete factor", Rules.THE_CORE_KNOWS_NO_CONCRETE_FACTOR, "KnowsAFactor"),
                 Arguments.of(
+                        "the ladder knows no backup codes", Rules.THE_LADDER_KNOWS_NO_BACKUP_CODES, "KnowsBackupCodes"),
                 Arguments.of("the core knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsAnObserver"),
                 Arguments.of("a factor knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsOversight"),
                 Arguments.of("oversight knows only the core", Rules.OVERSIGHT_KNOWS_ONLY_THE_CORE, "KnowsTotp"),

@@ -1,0 +1,97 @@
+package org.wardkey.web.enrolment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.PendingTotp;
+import org.wardkey.totp.TotpEnrolment;
+import org.wardkey.totp.TotpKey;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/** The key, as a drawing and as text, and the first code of the app that has it. */
+@Named
+@RequestScoped
+public class ScanPage {
+
+    private static final String START = "/enrol";
+
+    @Inject
+    private SetUpState state;
+
+    @Inject
+    private TotpEnrolment enrolment;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    private Optional<TotpKey> key = Optional.empty();
+    private @Nullable String code;
+
+    @PostConstruct
+    void reveal() {
+        key = state.pending().flatMap(enrolment::reveal);
+    }
+
+    public @Nullable String confirm() {
+        Optional<PendingTotp> pending = state.pending();
+        if (pending.isEmpty()) {
+            return over();
+        }
+        Confirmation outcome =
+                enrolment.confirm(pending.get(), code == null ? "" : code, visitor.origin(), state.proof());
+        if (outcome instanceof Confirmation.Confirmed confirmed) {
+            state.drop();
+            state.stay(confirmed.sessionEpoch());
+            confirmed.newCodes().ifPresent(state::show);
+            return confirmed.newCodes().isPresent()
+                    ? Visitor.to("/enrol/codes")
+                    : Visitor.to("/profile/two-factor") + "&done=replaced";
+        }
+        if (outcome instanceof Confirmation.WrongCode) {
+            texts.error("form:code", "scan.wrong");
+            return null;
+        }
+        return over();
+    }
+
+    /** Leaves the set-up; what the person had before is as it was. */
+    public String cancel() {
+        state.drop();
+        return isRequired() ? Visitor.to(START) : Visitor.to("/profile/two-factor");
+    }
+
+    private String over() {
+        state.drop();
+        return Visitor.to(START) + "&over=true";
+    }
+
+    /** Whether there is a key to show; not where the set-up is over, was never begun, or is finished. */
+    public boolean isOpen() {
+        return key.isPresent();
+    }
+
+    public boolean isRequired() {
+        return visitor.session().pending().isPresent();
+    }
+
+    public TotpKey getKey() {
+        return key.orElseThrow();
+    }
+
+    /** Never sent back. */
+    public @Nullable String getCode() {
+        return null;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,111 @@
+package org.wardkey.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.backupcode.BackupCodes;
+import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.SecondFactorPolicies;
+import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
+import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/** The status of a person's second factor: on or off, since when, codes left; and the reminder to turn it on. */
+@Named
+@RequestScoped
+public class TwoFactorPage {
+
+    /** So few codes are worth a warning. */
+    private static final int FEW = 3;
+
+    private static final String PUT_AWAY = "wardkey.reminder-put-away";
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SecondFactorPolicies policies;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    private List<EnrolledFactor> enrolled = List.of();
+
+    @PostConstruct
+    void load() {
+        enrolled = factors.enrolled(visitor.person().account());
+    }
+
+    public boolean isOn() {
+        return app().isPresent();
+    }
+
+    /** When the authenticator app was set up. */
+    public @Nullable String getSince() {
+        return app().map(EnrolledFactor::since).map(texts::time).orElse(null);
+    }
+
+    /** When it was last used, if it was. */
+    public @Nullable String getLastUsed() {
+        return app().flatMap(EnrolledFactor::lastUsed).map(texts::time).orElse(null);
+    }
+
+    /** Unused backup codes. */
+    public int getCodesLeft() {
+        return enrolled.stream()
+                .filter(factor -> factor.kind().equals(BackupCodes.KIND))
+                .mapToInt(factor -> factor.left().orElse(0))
+                .sum();
+    }
+
+    /** Whether it is time to make new backup codes. */
+    public boolean isFewCodes() {
+        return isOn() && getCodesLeft() <= FEW;
+    }
+
+    /** Whether the person may turn the factor off. */
+    public boolean isRequired() {
+        return demand() == Demand.REQUIRE;
+    }
+
+    /** Whether to remind the person on their profile. */
+    public boolean isReminding() {
+        return !isOn()
+                && demand() == Demand.REMIND
+                && visitor.session().get(PUT_AWAY, Boolean.class).isEmpty();
+    }
+
+    /** The day from which policy will ask for a factor, if one is set. */
+    public @Nullable String getRequiredFrom() {
+        return policies.requiredFrom(person().roles()).map(texts::day).orElse(null);
+    }
+
+    /** Puts the reminder away until the next sign-in. */
+    public String later() {
+        visitor.session().put(PUT_AWAY, true);
+        return Visitor.to("/profile");
+    }
+
+    private Demand demand() {
+        return policies.demand(person().roles());
+    }
+
+    private SignedIn person() {
+        return visitor.person();
+    }
+
+    private Optional<EnrolledFactor> app() {
+        return enrolled.stream()
+                .filter(factor -> !factor.kind().equals(BackupCodes.KIND))
+                .findFirst();
+    }
+}
