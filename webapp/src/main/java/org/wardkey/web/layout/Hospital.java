@@ -22,6 +22,10 @@ public class Hospital {
     private Optional<String> helpDesk;
 
     @Inject
+    @ConfigProperty(name = "wardkey.base-url")
+    private String address;
+
+    @Inject
     @ConfigProperty(name = "wardkey.mode")
     private String mode;
 
@@ -31,6 +35,11 @@ public class Hospital {
 
     public @Nullable String getHelpDesk() {
         return helpDesk.orElse(null);
+    }
+
+    /** Where people find the portal, as it is printed for them. */
+    public String getAddress() {
+        return address;
     }
 
     /** Whether every page has to say that nothing here is real (invariant 12). */
