@@ -32,6 +32,10 @@ class FormToken {
 
     /** Sees to it that the forms of the page to come have a token to carry. */
     void prepare(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(FIELD) != null) {
+            // An error page of the same request: its cookie is on the way already.
+            return;
+        }
         String token = expected(request).orElseGet(() -> issue(request, response));
         request.setAttribute(FIELD, token);
     }
