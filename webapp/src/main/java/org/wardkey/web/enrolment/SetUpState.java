@@ -9,7 +9,6 @@ import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.backupcode.BackupCode;
 import org.wardkey.identity.factor.FreshProof;
-import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SignedIn;
 import org.wardkey.identity.vault.Binding;
 import org.wardkey.identity.vault.Vault;
@@ -42,8 +41,7 @@ class SetUpState {
         LadderSession session = visitor.session();
         return session.signedIn()
                 .map(SignedIn::account)
-                .or(() -> session.pending().map(PendingSignIn::account))
-                .orElseThrow(() -> new IllegalStateException("nobody is setting anything up"));
+                .orElseGet(() -> visitor.pending().account());
     }
 
     public Optional<PendingTotp> pending() {

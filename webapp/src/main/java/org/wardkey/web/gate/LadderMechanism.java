@@ -8,11 +8,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.web.database.DatabaseAway;
 
 /**
  * Translates HTTP to the ladder and nothing else: presents who is signed in to the container, and sends everybody else
@@ -20,6 +23,8 @@ import org.wardkey.identity.signin.SignedIn;
  */
 @ApplicationScoped
 public class LadderMechanism implements HttpAuthenticationMechanism {
+
+    private static final System.Logger LOG = System.getLogger(LadderMechanism.class.getName());
 
     @Inject
     private Accounts accounts;
@@ -31,6 +36,15 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
         if (area == Area.ASSET) {
             return context.doNothing();
         }
+        try {
+            return climb(area, request, response, context);
+        } catch (RuntimeException e) {
+            return fail(e, response);
+        }
+    }
+
+    private AuthenticationStatus climb(
+            Area area, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         LadderSession session = LadderSession.of(request);
         Optional<SignedIn> signedIn = session.signedIn().filter(this::stillGood);
         Optional<PendingSignIn> pending = session.pending().filter(this::stillGood);
@@ -46,6 +60,19 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_CONTINUE;
         }
         return signedIn.map(person -> present(person, context)).orElseGet(context::doNothing);
+    }
+
+    /** Fails closed (ASVS V16.5.3): nobody is let in, and the person reads when to try again. */
+    private static AuthenticationStatus fail(RuntimeException thrown, HttpServletResponse response) {
+        boolean away = DatabaseAway.causes(thrown);
+        LOG.log(System.Logger.Level.ERROR, away ? "the database is away" : "the gate failed", thrown);
+        try {
+            response.sendError(
+                    away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus present(SignedIn person, HttpMessageContext context) {

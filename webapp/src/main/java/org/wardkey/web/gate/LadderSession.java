@@ -52,33 +52,51 @@ public final class LadderSession {
 
     /** Keeps the rung and replaces what is known about it: one more wrong code, another epoch, a fresh proof. */
     public void update(Serializable sameRung) {
-        request.getSession(true).setAttribute(RUNG, sameRung);
+        put(RUNG, sameRung);
     }
 
     /** Ends the session, whatever rung it was on. */
     public void end() {
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        if (session == null) {
+            return;
+        }
+        try {
             session.invalidate();
+        } catch (IllegalStateException ended) {
+            // Another request of it was first.
         }
     }
 
     /** What a page of several steps keeps between them. */
     public <T extends Serializable> Optional<T> get(String name, Class<T> type) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name))
-                        .filter(type::isInstance)
-                        .map(type::cast);
+        if (session == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(session.getAttribute(name))
+                    .filter(type::isInstance)
+                    .map(type::cast);
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
     }
 
-    /** Keeps something between steps; {@code null} forgets it. Needs a rung to stand on. */
+    /**
+     * Keeps something between steps; {@code null} forgets it. Needs a rung to stand on.
+     *
+     * @throws RungLost if the session ended meanwhile
+     */
     public void put(String name, @Nullable Serializable value) {
         HttpSession session = request.getSession(false);
         if (session == null) {
-            throw new IllegalStateException("nothing is kept for who is on no rung");
+            throw new RungLost();
         }
-        session.setAttribute(name, value);
+        try {
+            session.setAttribute(name, value);
+        } catch (IllegalStateException ended) {
+            throw new RungLost();
+        }
     }
 }

@@ -28,12 +28,12 @@ public class Visitor {
 
     /** The person, on a page that only signed-in people open. */
     public SignedIn person() {
-        return session().signedIn().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return session().signedIn().orElseThrow(RungLost::new);
     }
 
     /** The pending sign-in, on a page that opens only between the steps. */
     public PendingSignIn pending() {
-        return session().pending().orElseThrow(() -> new IllegalStateException("no sign-in is pending"));
+        return session().pending().orElseThrow(RungLost::new);
     }
 
     /** A Faces outcome that leads to a path of ours by a redirect. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.wardkey.web.database.DatabaseAway;
+import org.wardkey.web.gate.RungLost;
 
 /**
  * What happens when a page fails: a view state that is old, forged or of another page starts the page anew; a database
@@ -47,9 +49,12 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     private static void answer(ExternalContext external, Throwable thrown) {
         try {
             if (staleView(thrown)) {
-                var response = (HttpServletResponse) external.getResponse();
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", ((HttpServletRequest) external.getRequest()).getRequestURI());
+                lead(external, ((HttpServletRequest) external.getRequest()).getRequestURI());
+                return;
+            }
+            if (causes(thrown).anyMatch(RungLost.class::isInstance)) {
+                // The gate leads on from there to wherever the person now is.
+                lead(external, "/profile");
                 return;
             }
             boolean away = DatabaseAway.causes(thrown);
@@ -61,8 +66,18 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean staleView(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        return causes(thrown)
                 .anyMatch(t -> t instanceof ViewExpiredException
                         || String.valueOf(t.getMessage()).startsWith("Unable to restore view"));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause);
+    }
+
+    private static void lead(ExternalContext external, String path) {
+        var response = (HttpServletResponse) external.getResponse();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
+import org.wardkey.web.database.DatabaseAway;
 
 /**
  * The page that every error ends on: the status that fits, and plain words that say what the person can do, never what

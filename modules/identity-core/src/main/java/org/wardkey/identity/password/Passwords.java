@@ -16,6 +16,9 @@ import org.wardkey.identity.vault.Vault;
 @ApplicationScoped
 public class Passwords {
 
+    /** No account has this number. */
+    private static final long NOBODY = 0;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -34,7 +37,7 @@ public class Passwords {
      * @param account whose password it should be; nobody's where the login identifier is unknown
      */
     public PasswordCheck check(Optional<AccountId> account, Secret typed) {
-        Optional<HashedPassword> stored = account.flatMap(this::stored);
+        Optional<HashedPassword> stored = stored(account);
         if (stored.isEmpty()) {
             hasher.pretend(typed);
             return new PasswordCheck.Wrong();
@@ -57,10 +60,14 @@ public class Passwords {
         em.merge(new PasswordCredential(account.value(), sealed, clock.instant()));
     }
 
-    private Optional<HashedPassword> stored(AccountId account) {
-        return Optional.ofNullable(em.find(PasswordCredential.class, account.value()))
-                .map(credential -> new HashedPassword(
-                        vault.open(credential.sealed(), of(account)).text()));
+    /** Asks the database also where there is nobody to ask for. */
+    private Optional<HashedPassword> stored(Optional<AccountId> account) {
+        var credential =
+                em.find(PasswordCredential.class, account.map(AccountId::value).orElse(NOBODY));
+        return credential == null
+                ? Optional.empty()
+                : account.map(id -> new HashedPassword(
+                        vault.open(credential.sealed(), of(id)).text()));
     }
 
     private static Binding of(AccountId account) {

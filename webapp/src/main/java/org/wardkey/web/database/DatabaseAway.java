@@ -1,18 +1,19 @@
-package org.wardkey.web.trouble;
+package org.wardkey.web.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached from a fault of ours. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE classes: connection exception, operator intervention (shutting down), insufficient resources. */
     private static final String[] CLASSES = {"08", "57", "53"};
 
     private DatabaseAway() {}
 
-    static boolean causes(Throwable thrown) {
+    /** Whether this was thrown because the database cannot be reached now. */
+    public static boolean causes(Throwable thrown) {
         return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
                 .limit(20)
                 .anyMatch(DatabaseAway::saysSo);

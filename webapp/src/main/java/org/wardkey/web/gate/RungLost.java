@@ -1,0 +1,17 @@
+package org.wardkey.web.gate;
+
+import java.io.Serial;
+
+/**
+ * The session ended while a request of it was under way: the person pressed a button twice, signed out in another tab, or
+ * was signed out. No fault: the page leads on to where the person now is.
+ */
+public final class RungLost extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RungLost() {
+        super("the session ended during the request");
+    }
+}
