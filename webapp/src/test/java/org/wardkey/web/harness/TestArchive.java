@@ -1,0 +1,43 @@
+package org.wardkey.web.harness;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.io.File;
+import java.net.URISyntaxException;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR that the build made, with what a test plants in it. */
+final class TestArchive {
+
+    private static final String INSIDE = "org.wardkey.web.it";
+    private static final String PHONE = "org.wardkey.web.phone";
+
+    private TestArchive() {}
+
+    /** With the test classes, and the libraries that they use. */
+    static WebArchive forTestsInTheServer() {
+        return theWar().addPackages(true, INSIDE, PHONE)
+                .addAsLibraries(
+                        jarOf(Assertions.class),
+                        jarOf(ByteBuddy.class),
+                        jarOf(TimeBasedOneTimePasswordGenerator.class));
+    }
+
+    private static WebArchive theWar() {
+        return ShrinkWrap.create(ZipImporter.class, "wardkey.war")
+                .importFrom(new File(System.getProperty("wardkey.test.war")))
+                .as(WebArchive.class);
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

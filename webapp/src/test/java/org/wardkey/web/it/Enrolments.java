@@ -1,0 +1,50 @@
+package org.wardkey.web.it;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.backupcode.BackupCode;
+import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.PendingTotp;
+import org.wardkey.totp.TotpEnrolment;
+import org.wardkey.web.phone.Phone;
+
+/** Sets up authenticator apps as a person does: scan, type the code, keep the backup codes. */
+@ApplicationScoped
+public class Enrolments {
+
+    /** One code's life. The code that confirms an app is spent, so a person waits for the next to sign in. */
+    static final Duration STEP = Duration.ofSeconds(30);
+
+    @Inject
+    private TotpEnrolment enrolment;
+
+    @Inject
+    private MovableClock clock;
+
+    Person setUp(Person person) {
+        Begun begun = begin(person.account());
+        var answer =
+                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), People.DESK, Optional.empty());
+        if (!(answer instanceof Confirmation.Confirmed confirmed)) {
+            throw new IllegalStateException("not confirmed: " + answer);
+        }
+        clock.forward(STEP);
+        List<String> codes = confirmed.newCodes().orElse(List.of()).stream()
+                .map(BackupCode::grouped)
+                .toList();
+        return new Person(this, person.account(), person.identifier(), begun.phone(), codes);
+    }
+
+    /** A set-up that is begun, and the phone that scanned it. */
+    Begun begin(AccountId account) {
+        PendingTotp pending = enrolment.begin(account);
+        String link = enrolment.reveal(pending).orElseThrow().uri().text();
+        return new Begun(pending, Phone.with(link));
+    }
+
+    record Begun(PendingTotp pending, Phone phone) {}
+}
