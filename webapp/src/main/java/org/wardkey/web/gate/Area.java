@@ -15,12 +15,14 @@ enum Area {
     /** Whoever is signed in. */
     PERSON,
     /** Who registers people. */
-    DESK;
+    DESK,
+    /** Nobody: no page of ours, but maybe something that the server put beside them, such as its own metrics. */
+    NOWHERE;
 
     private static final Set<String> OPEN = Set.of(
             "/", "/sign-in", "/sign-out", "/activate", "/set-up", "/help", "/language", "/trouble", "/demonstration");
 
-    /** The area of a path. What is not known here belongs to signed-in people: a forgotten page is shut, not open. */
+    /** The area of a path. What is not known here is shut: a forgotten page does not open. */
     static Area of(String path) {
         if (path.startsWith("/assets/") || path.equals("/favicon.ico") || path.equals("/robots.txt")) {
             return ASSET;
@@ -34,6 +36,9 @@ enum Area {
         if (path.equals("/enrol") || path.startsWith("/enrol/")) {
             return ENROLMENT;
         }
-        return path.equals("/desk") || path.startsWith("/desk/") ? DESK : PERSON;
+        if (path.equals("/desk") || path.startsWith("/desk/")) {
+            return DESK;
+        }
+        return path.equals("/profile") || path.startsWith("/profile/") ? PERSON : NOWHERE;
     }
 }

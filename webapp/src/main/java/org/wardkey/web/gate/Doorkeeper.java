@@ -17,7 +17,7 @@ final class Doorkeeper {
 
     /** The path to go to instead, or nothing where the request may go on. */
     static Optional<String> redirect(Area area, Optional<SignedIn> signedIn, Optional<PendingSignIn> pending) {
-        if (area == Area.ASSET || area == Area.PUBLIC) {
+        if (area == Area.ASSET || area == Area.PUBLIC || area == Area.NOWHERE) {
             return Optional.empty();
         }
         if (signedIn.isPresent()) {

@@ -59,6 +59,9 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
             response.setHeader("Location", elsewhere.get());
             return AuthenticationStatus.SEND_CONTINUE;
         }
+        if (area == Area.NOWHERE) {
+            return refuse(HttpServletResponse.SC_NOT_FOUND, response);
+        }
         return signedIn.map(person -> present(person, context)).orElseGet(context::doNothing);
     }
 
@@ -66,9 +69,14 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus fail(RuntimeException thrown, HttpServletResponse response) {
         boolean away = DatabaseAway.causes(thrown);
         LOG.log(System.Logger.Level.ERROR, away ? "the database is away" : "the gate failed", thrown);
+        return refuse(
+                away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                response);
+    }
+
+    private static AuthenticationStatus refuse(int status, HttpServletResponse response) {
         try {
-            response.sendError(
-                    away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,9 +45,20 @@ class DoorkeeperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/forgotten", "/enrolment", "/sign-in.xhtml", "/deskk", "/WEB-INF/web.xml", "/assets"})
+    @CsvSource({
+        "/forgotten",
+        "/enrolment",
+        "/sign-in.xhtml",
+        "/deskk",
+        "/WEB-INF/web.xml",
+        "/assets",
+        "/metrics",
+        "/openapi",
+        "/health",
+        "/profiles"
+    })
     void aPathThatNobodyThoughtOfIsShut(String path) {
-        assertThat(Area.of(path)).isEqualTo(Area.PERSON);
+        assertThat(Area.of(path)).isEqualTo(Area.NOWHERE);
     }
 
     @ParameterizedTest
