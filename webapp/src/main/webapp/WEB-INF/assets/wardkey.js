@@ -20,16 +20,19 @@ for (const button of document.querySelectorAll('[data-reveals]')) {
 for (const field of document.querySelectorAll('[data-groups]')) {
   const size = Number(field.dataset.groups);
   const bare = (text) => text.replace(/[\s-]/g, '');
-  const spaced = (text) => (bare(text).match(new RegExp(`.{1,${size}}`, 'gu')) || []).join(' ');
+  // Longer than six is a backup code, which is printed in fours.
+  const sizeOf = (code) => (code.length > 6 ? 4 : size);
+  const spaced = (code) => (code.match(new RegExp(`.{1,${sizeOf(code)}}`, 'gu')) || []).join(' ');
   field.addEventListener('input', (event) => {
     // Who writes in another script composes: leave the field alone until they are done.
     if (event.isComposing) return;
     const before = bare(field.value.slice(0, field.selectionStart)).length;
-    const text = spaced(field.value);
+    const code = bare(field.value);
+    const text = spaced(code);
     if (text === field.value) return;
     field.value = text;
     // The caret stays behind the character that it was behind.
-    const caret = before + Math.max(0, Math.ceil(before / size) - 1);
+    const caret = before + Math.max(0, Math.ceil(before / sizeOf(code)) - 1);
     field.setSelectionRange(caret, caret);
   });
 }
@@ -39,7 +42,10 @@ for (const button of document.querySelectorAll('[data-copies]')) {
   if (!navigator.clipboard) break;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copies);
+    const source = document.getElementById(button.dataset.copies);
+    // A list goes line by line.
+    const lines = source.matches('ol, ul') ? [...source.children] : [source];
+    await navigator.clipboard.writeText(lines.map((line) => line.textContent.trim()).join('\n'));
     button.nextElementSibling.textContent = button.dataset.done;
   });
 }

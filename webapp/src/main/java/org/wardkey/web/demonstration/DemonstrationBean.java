@@ -1,8 +1,11 @@
 package org.wardkey.web.demonstration;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.wardkey.identity.settings.Mode;
 import org.wardkey.web.language.Texts;
@@ -20,6 +23,19 @@ public class DemonstrationBean {
 
     @Inject
     private Texts texts;
+
+    /** Opens the page with the codes, which in production does not exist. */
+    public void open() {
+        if (mode != Mode.DEMONSTRATION) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            try {
+                faces.getExternalContext().responseSendError(404, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+        }
+    }
 
     public List<Card> getPeople() {
         return mode == Mode.DEMONSTRATION

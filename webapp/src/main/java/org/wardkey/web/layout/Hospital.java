@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.settings.Mode;
 
 /** The house that a page belongs to, as ops set it. */
 @Named
@@ -26,8 +27,7 @@ public class Hospital {
     private String address;
 
     @Inject
-    @ConfigProperty(name = "wardkey.mode")
-    private String mode;
+    private Mode mode;
 
     public String getName() {
         return name;
@@ -44,6 +44,6 @@ public class Hospital {
 
     /** Whether every page has to say that nothing here is real (invariant 12). */
     public boolean isDemonstration() {
-        return mode.equals("demonstration");
+        return mode == Mode.DEMONSTRATION;
     }
 }
