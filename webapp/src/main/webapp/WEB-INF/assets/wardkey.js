@@ -28,6 +28,7 @@ for (const field of document.querySelectorAll('[data-groups]')) {
     if (event.isComposing) return;
     const before = bare(field.value.slice(0, field.selectionStart)).length;
     const code = bare(field.value);
+    field.classList.toggle('is-long', code.length > 6);
     const text = spaced(code);
     if (text === field.value) return;
     field.value = text;

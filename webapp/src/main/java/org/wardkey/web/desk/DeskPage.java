@@ -3,12 +3,14 @@ package org.wardkey.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
@@ -48,6 +50,10 @@ public class DeskPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    @ConfigProperty(name = "wardkey.activation.lifetime", defaultValue = "P7D")
+    private Duration lifetime;
 
     private @Nullable Slip slip;
 
@@ -120,6 +126,11 @@ public class DeskPage {
     /** What is printed for the person to take home; nothing before somebody was registered. */
     public @Nullable Slip getSlip() {
         return slip;
+    }
+
+    /** How many days the slip is good for. */
+    public long getDays() {
+        return lifetime.toDays();
     }
 
     /** The kinds of people that this clerk may register. */

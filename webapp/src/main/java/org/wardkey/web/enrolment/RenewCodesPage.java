@@ -41,7 +41,7 @@ public class RenewCodesPage {
         }
         if (renewal.regenerate(state.account(), proven.proof(), visitor.origin()) instanceof Renewal.Renewed renewed) {
             state.show(renewed.codes());
-            return Visitor.to("/enrol/codes");
+            return Visitor.to("/enrol/codes") + "&renewed=true";
         }
         return Visitor.to("/profile/two-factor");
     }

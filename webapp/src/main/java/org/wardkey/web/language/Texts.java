@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,21 +23,32 @@ public class Texts {
     @Inject
     private Language language;
 
-    /** Where the hospital is: times on pages are the wall clock's there, with the zone's name. */
+    /** Where the hospital is: times on pages are the wall clock's there. */
     @Inject
     @ConfigProperty(name = "wardkey.hospital.time-zone", defaultValue = "Asia/Kolkata")
     private ZoneId zone;
 
+    /** Dates are written as people there write them: 22 Nov 2026 in India. */
+    @Inject
+    @ConfigProperty(name = "wardkey.hospital.country", defaultValue = "IN")
+    private String country;
+
     /** A text by its key, with values put in. */
     public String of(String key, Object... values) {
-        String text = bundle().getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, language.getLocale()).format(values);
+        return in(language.getTag(), key, values);
+    }
+
+    /** A text for somebody else than the reader of the page, in that person's language. */
+    public String in(String tag, String key, Object... values) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String text = bundle(locale).getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
     }
 
     /** A day and time as people at the hospital read it. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.getLocale())
+                .withLocale(here())
                 .withZone(zone)
                 .format(instant);
     }
@@ -44,8 +56,15 @@ public class Texts {
     /** A day. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.getLocale())
+                .withLocale(here())
                 .format(day);
+    }
+
+    private Locale here() {
+        return new Locale.Builder()
+                .setLocale(language.getLocale())
+                .setRegion(country)
+                .build();
     }
 
     /** Shows an error beside a field of the form, named by its client id. */
@@ -57,10 +76,10 @@ public class Texts {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, of(key, values), null));
     }
 
-    private ResourceBundle bundle() {
+    private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
                 "org.wardkey.web.language.texts",
-                language.getLocale(),
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }
