@@ -1,0 +1,78 @@
+package org.wardkey.web.browser.device;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.wardkey.web.browser.portal.Portal;
+
+/** One person's device: a browser of its own, in the person's language, that keeps its own cookies and is watched. */
+public final class Device implements AutoCloseable {
+
+    private final Portal portal;
+    private final BrowserContext context;
+    private final Watch watch;
+    private final Words words;
+    private final Page page;
+
+    Device(Browser browser, Portal portal, Screen screen, Locale language) {
+        this.portal = portal;
+        this.words = new Words(language);
+        this.context = browser.newContext(new NewContextOptions()
+                .setLocale(language.toLanguageTag() + "-IN")
+                .setViewportSize(screen.width(), screen.height())
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        this.watch = new Watch(context, portal.at("/"));
+        this.page = context.newPage();
+    }
+
+    /** Goes to a path of the portal, as by its address bar. */
+    public Page open(String path) {
+        page.navigate(portal.at(path).toString());
+        return page;
+    }
+
+    /** What it shows. */
+    public Page page() {
+        return page;
+    }
+
+    /** A second tab of the same browser. */
+    public Page newTab() {
+        return context.newPage();
+    }
+
+    /** The path that it is at. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    /** Turns or resizes it. */
+    public void resize(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+    }
+
+    List<Page> tabs() {
+        return context.pages();
+    }
+
+    List<String> findings() {
+        return watch.findings();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.wardkey.web.browser.device;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.wardkey.web.browser.portal.Portal;
+
+/**
+ * Sets the stage for the tests: one portal and one browser for the whole run, devices for each test. After a test it
+ * fails it if a device saw what must not happen, and takes pictures if the test failed.
+ */
+public final class Stage implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(Stage.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Portal.class || type == Devices.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Portal.class ? portal(context) : devices(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Devices devices = context.getStore(NAMESPACE).get(Devices.class, Devices.class);
+        if (devices == null) {
+            return;
+        }
+        if (context.getExecutionException().isPresent()) {
+            photograph(devices, context);
+        }
+        List<String> findings = devices.given().stream()
+                .flatMap(device -> device.findings().stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new AssertionError("on the way: " + String.join("\n", findings));
+        }
+    }
+
+    private static void photograph(Devices devices, ExtensionContext context) {
+        String test = context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
+        int number = 0;
+        for (Device device : devices.given()) {
+            for (Page tab : device.tabs()) {
+                var file = Path.of("target", "failures", test + "-" + number++ + ".png");
+                tab.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            }
+        }
+    }
+
+    private static Devices devices(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Devices.class, key -> new Devices(browser(context).browser(), portal(context)), Devices.class);
+    }
+
+    private static Portal portal(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(Portal.class, key -> Portal.ofTheDemonstration(), Portal.class);
+    }
+
+    private static OneBrowser browser(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(OneBrowser.class, key -> OneBrowser.launch(), OneBrowser.class);
+    }
+
+    private record OneBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static OneBrowser launch() {
+            Playwright playwright = Playwright.create();
+            return new OneBrowser(playwright, Chromium.launch(playwright));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

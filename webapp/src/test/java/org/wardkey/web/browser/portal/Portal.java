@@ -1,0 +1,128 @@
+package org.wardkey.web.browser.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A portal with a database of its own, started as ops start it. */
+public final class Portal implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private final TiedProcess process;
+    private final Folder folder;
+    private final URI address;
+
+    private Portal(TiedProcess process, Folder folder, URI address) {
+        this.process = process;
+        this.folder = folder;
+        this.address = address;
+    }
+
+    /** In demonstration mode, with a clock that can be moved; ready. */
+    public static Portal ofTheDemonstration() {
+        Folder folder = Folder.anew("portal");
+        Portal portal =
+                start(PortalWar.withAMovableClock(folder.path()), folder, Map.of("wardkey.mode", "demonstration"));
+        portal.awaitReady();
+        return portal;
+    }
+
+    /** As it is delivered. It is not ready yet, and may refuse to start. */
+    public static Portal asDelivered(Folder folder, Map<String, String> settings) {
+        return start(PortalWar.asDelivered(), folder, settings);
+    }
+
+    private static Portal start(Path war, Folder folder, Map<String, String> settings) {
+        int port = freePort();
+        URI address = URI.create("http://127.0.0.1:" + port + "/");
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("wardkey.base-url", "http://127.0.0.1:" + port);
+        var command = PortalCommand.of(war, folder, port, all);
+        return new Portal(TiedProcess.start(command, folder.path(), folder.log()), folder, address);
+    }
+
+    /** Waits until the sign-in page is there. */
+    public void awaitReady() {
+        Instant began = Instant.now();
+        while (Fetch.status(at("/sign-in")) != 200) {
+            boolean late = Duration.between(began, Instant.now()).compareTo(LONGEST_START) > 0;
+            if (late || endsWithin(Duration.ofMillis(200))) {
+                close();
+                throw new IllegalStateException("the portal is not ready: see " + folder.log());
+            }
+        }
+    }
+
+    /** Waits for it to end by itself. Answers whether it did. */
+    public boolean endsWithin(Duration time) {
+        return process.endsWithin(time);
+    }
+
+    /** The address of a path of the portal. */
+    public URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** The portal's time. */
+    public Instant now() {
+        return Instant.parse(Fetch.text(at("/assets/inside/clock")));
+    }
+
+    /** Lets time pass at the portal. */
+    public void forward(Duration time) {
+        Fetch.text(at("/assets/inside/clock?forward=" + time));
+    }
+
+    /** Locks the account of whoever signs in with this. */
+    public void lock(String identifier) {
+        act("lock", identifier);
+    }
+
+    /** Disables the account of whoever signs in with this. */
+    public void disable(String identifier) {
+        act("disable", identifier);
+    }
+
+    private void act(String act, String identifier) {
+        String encoded = URLEncoder.encode(identifier, StandardCharsets.UTF_8);
+        Fetch.text(at("/assets/inside/account?act=" + act + "&identifier=" + encoded));
+    }
+
+    /** How many sessions it has made since it started. */
+    public int sessionsMade() {
+        return Integer.parseInt(Fetch.text(at("/assets/inside/sessions")));
+    }
+
+    /** What it wrote to the console. */
+    public String console() {
+        try {
+            return Files.readString(folder.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
