@@ -28,7 +28,7 @@ public class Texts {
     @ConfigProperty(name = "wardkey.hospital.time-zone", defaultValue = "Asia/Kolkata")
     private ZoneId zone;
 
-    /** Dates are written as people there write them: 22 Nov 2026 in India. */
+    /** Dates are written as people there write them. */
     @Inject
     @ConfigProperty(name = "wardkey.hospital.country", defaultValue = "IN")
     private String country;
@@ -47,7 +47,7 @@ public class Texts {
 
     /** A day and time as people at the hospital read it. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(here())
                 .withZone(zone)
                 .format(instant);
