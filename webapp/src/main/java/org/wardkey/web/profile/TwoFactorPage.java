@@ -67,6 +67,11 @@ public class TwoFactorPage {
                 .sum();
     }
 
+    /** Whether the person came in with a backup code this time, so that they are told how many are left. */
+    public boolean isBackupCodeUsed() {
+        return isOn() && person().usedFactor().filter(BackupCodes.KIND::equals).isPresent();
+    }
+
     /** Whether it is time to make new backup codes. */
     public boolean isFewCodes() {
         return isOn() && getCodesLeft() <= FEW;

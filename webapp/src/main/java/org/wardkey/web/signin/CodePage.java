@@ -3,7 +3,6 @@ package org.wardkey.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
@@ -14,9 +13,6 @@ import org.wardkey.web.language.Texts;
 @Named
 @RequestScoped
 public class CodePage {
-
-    /** How many backup codes are left after one was used, for the page that comes next. */
-    public static final String CODES_LEFT = "wardkey.codes-left";
 
     @Inject
     private SignInLadder ladder;
@@ -33,7 +29,7 @@ public class CodePage {
         SecondStep step = ladder.giveCode(visitor.pending(), code == null ? "" : code, visitor.origin());
         if (step instanceof SecondStep.Complete complete) {
             visitor.session().climb(complete.signedIn());
-            return welcome(complete.codesLeft());
+            return Visitor.to("/profile");
         }
         if (step instanceof SecondStep.Wrong wrong) {
             visitor.session().update(wrong.pending());
@@ -46,13 +42,6 @@ public class CodePage {
         }
         visitor.session().end();
         return Visitor.to("/sign-in") + "&ended=true";
-    }
-
-    private String welcome(OptionalInt codesLeft) {
-        if (codesLeft.isPresent()) {
-            visitor.session().put(CODES_LEFT, codesLeft.getAsInt());
-        }
-        return Visitor.to("/profile");
     }
 
     /** Never sent back. */
