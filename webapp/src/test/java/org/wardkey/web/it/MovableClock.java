@@ -12,25 +12,29 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The portal's clock, in place of the server's: a test moves it instead of sleeping. It never goes back. */
+/**
+ * The portal's clock, in place of the server's. It stands still until a test moves it, so that no test depends on how
+ * fast the machine is, and it never goes back.
+ */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
 
     /** Lets time pass. */
     public void forward(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time goes forward");
         }
-        ahead.accumulateAndGet(time, Duration::plus);
+        now.updateAndGet(before -> before.plus(time));
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+        return now.get();
     }
 
     @Override
