@@ -19,6 +19,7 @@ import org.wardkey.web.language.Texts;
 public class ScanPage {
 
     private static final String START = "/enrol";
+    private static final String SELF = "/enrol/scan";
 
     @Inject
     private SetUpState state;
@@ -33,17 +34,24 @@ public class ScanPage {
     private Texts texts;
 
     private Optional<TotpKey> key = Optional.empty();
+    private boolean expired;
     private @Nullable String code;
 
     @PostConstruct
     void reveal() {
-        key = state.pending().flatMap(enrolment::reveal);
+        Optional<PendingTotp> pending = state.pending();
+        key = pending.flatMap(enrolment::reveal);
+        expired = pending.isPresent() && key.isEmpty();
+        if (expired) {
+            state.drop();
+        }
     }
 
     public @Nullable String confirm() {
         Optional<PendingTotp> pending = state.pending();
         if (pending.isEmpty()) {
-            return over();
+            // Finished or cancelled, perhaps in another tab: the page itself says so.
+            return Visitor.to(SELF);
         }
         Confirmation outcome =
                 enrolment.confirm(pending.get(), code == null ? "" : code, visitor.origin(), state.proof());
@@ -76,6 +84,16 @@ public class ScanPage {
     /** Whether there is a key to show; not where the set-up is over, was never begun, or is finished. */
     public boolean isOpen() {
         return key.isPresent();
+    }
+
+    /** Whether the set-up was open too long. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** Whether the set-up went on to backup codes that the person has not saved yet. */
+    public boolean isCodesWaiting() {
+        return !state.codes().isEmpty();
     }
 
     public boolean isRequired() {

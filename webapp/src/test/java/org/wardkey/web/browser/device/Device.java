@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,17 @@ public final class Device implements AutoCloseable {
         this.context = browser.newContext(new NewContextOptions()
                 .setLocale(language.toLanguageTag() + "-IN")
                 .setViewportSize(screen.width(), screen.height())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         this.watch = new Watch(context, portal.at("/"));
+        this.page = context.newPage();
+    }
+
+    private Device(Device other) {
+        this.portal = other.portal;
+        this.words = other.words;
+        this.context = other.context;
+        this.watch = other.watch;
         this.page = context.newPage();
     }
 
@@ -41,8 +51,8 @@ public final class Device implements AutoCloseable {
     }
 
     /** A second tab of the same browser. */
-    public Page newTab() {
-        return context.newPage();
+    public Device tab() {
+        return new Device(this);
     }
 
     /** The path that it is at. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.portal.Portal;
 
 /**
@@ -24,12 +25,16 @@ public final class Stage implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Portal.class || type == Devices.class;
+        return type == Portal.class || type == Hospital.class || type == Devices.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Portal.class ? portal(context) : devices(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Portal.class) {
+            return portal(context);
+        }
+        return type == Hospital.class ? hospital(context) : devices(context);
     }
 
     @Override
@@ -70,6 +75,11 @@ public final class Stage implements ParameterResolver, AfterEachCallback {
     private static Portal portal(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(Portal.class, key -> Portal.ofTheDemonstration(), Portal.class);
+    }
+
+    private static Hospital hospital(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(Hospital.class, key -> new Hospital(portal(context)), Hospital.class);
     }
 
     private static OneBrowser browser(ExtensionContext context) {

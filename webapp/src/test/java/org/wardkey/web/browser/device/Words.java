@@ -15,6 +15,11 @@ public final class Words {
         this.texts = ResourceBundle.getBundle("org.wardkey.web.language.texts", language);
     }
 
+    /** The tag of the language. */
+    public String language() {
+        return language.toLanguageTag();
+    }
+
     public String of(String key, Object... values) {
         String text = texts.getString(key);
         return values.length == 0 ? text : new MessageFormat(text, language).format(values);

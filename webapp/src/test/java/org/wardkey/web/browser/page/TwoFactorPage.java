@@ -1,0 +1,41 @@
+package org.wardkey.web.browser.page;
+
+import org.wardkey.web.browser.device.Device;
+
+/** The status of the second factor, and what can be done about it. */
+public final class TwoFactorPage extends SignedInSheet {
+
+    public TwoFactorPage(Device device) {
+        super(device, "two-factor.title");
+    }
+
+    /** Whether it says that the second step is on. */
+    public boolean isOn() {
+        return text().contains(words().of("two-factor.on"));
+    }
+
+    /** The facts about it, as they stand there. */
+    public String facts() {
+        return page().locator(".facts").innerText();
+    }
+
+    public EnrolPage enable() {
+        follow("two-factor.enable");
+        return new EnrolPage(device());
+    }
+
+    public EnrolPage newPhone() {
+        follow("two-factor.new-phone");
+        return new EnrolPage(device());
+    }
+
+    public RenewPage makeNewCodes() {
+        follow("renew.title");
+        return new RenewPage(device());
+    }
+
+    public TurnOffPage turnOff() {
+        follow("turn-off.title");
+        return new TurnOffPage(device());
+    }
+}
