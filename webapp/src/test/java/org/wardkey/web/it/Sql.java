@@ -37,6 +37,13 @@ public class Sql {
         }
     }
 
+    /** Whose database it is. */
+    String product() throws SQLException {
+        try (var connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
         List<Object> all = List.of(values);
         for (int i = 0; i < all.size(); i++) {

@@ -1,0 +1,51 @@
+package org.wardkey.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wardkey.identity.signin.FirstStep;
+
+@ContainerTest
+class LostConnectionsIT {
+
+    @Inject
+    private People people;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private AtOnce atOnce;
+
+    @Inject
+    private Sql sql;
+
+    @Test
+    @DisplayName("Invariant 14: after the database has dropped its connections, sixteen sign-ins at once all work")
+    void replaced() throws Exception {
+        Person doctor = people.doctor();
+        atOnce.call(() -> signIns.password(doctor));
+
+        long dropped = dropAll();
+        var answers = atOnce.call(() -> signIns.password(doctor));
+
+        assertThat(dropped).isGreaterThan(1);
+        assertThat(answers).allMatch(FirstStep.Complete.class::isInstance);
+    }
+
+    /** As a restart of the database does; answers how many. */
+    private long dropAll() throws SQLException {
+        return sql.product().startsWith("PostgreSQL")
+                ? sql.one(
+                        Long.class,
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                                + " where backend_type = 'client backend' and pid <> pg_backend_pid()")
+                : sql.one(
+                        Long.class,
+                        "select count(abort_session(session_id)) from information_schema.sessions"
+                                + " where session_id <> session_id()");
+    }
+}
