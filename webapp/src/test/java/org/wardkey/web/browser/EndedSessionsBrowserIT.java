@@ -1,0 +1,105 @@
+package org.wardkey.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wardkey.web.browser.device.Devices;
+import org.wardkey.web.browser.page.CodePage;
+import org.wardkey.web.browser.page.PasswordPage;
+import org.wardkey.web.browser.page.ProfilePage;
+import org.wardkey.web.browser.page.Sheet;
+import org.wardkey.web.browser.page.SignInPage;
+import org.wardkey.web.browser.people.Hospital;
+import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Portal;
+
+@BrowserTest
+@DisplayName("A session")
+class EndedSessionsBrowserIT {
+
+    private static final String NEXT = "nine paper boats at noon";
+
+    @Test
+    @DisplayName("goes on where the password is changed, and ends everywhere else")
+    void passwordChanged(Devices devices, Hospital hospital) {
+        Person person = hospital.caretaker();
+        var here = SignInPage.open(devices.desk()).signInWithoutApp(person);
+        var elsewhere = SignInPage.open(devices.phone()).signInWithoutApp(person);
+
+        PasswordPage page = here.password();
+        page.change("not my password at all", NEXT);
+        var wrong = page.mistakes();
+        page.change(person.password(), NEXT);
+        var profile = new ProfilePage(here.device(), person);
+        elsewhere.device().open("/profile");
+
+        assertThat(wrong).containsExactly(page.words("password.wrong"));
+        assertThat(profile.notices()).anyMatch(notice -> notice.contains(page.words("password.changed")));
+        assertThat(elsewhere.device().path()).isEqualTo("/sign-in");
+        new SignInPage(elsewhere.device()).give(person.identifier(), person.password());
+        assertThat(new SignInPage(elsewhere.device()).mistakes()).isNotEmpty();
+        new SignInPage(elsewhere.device()).give(person.identifier(), NEXT);
+        new ProfilePage(elsewhere.device(), person);
+    }
+
+    @Test
+    @DisplayName("NIST N19: a person with an app changes the password with a code of it")
+    void passwordWithACode(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.withAnApp(hospital.doctor());
+        CodePage code = SignInPage.open(devices.desk()).signIn(person);
+        code.give(hospital.nextCode(person.phone()));
+        PasswordPage page = new ProfilePage(code.device(), person).password();
+
+        page.change(person.password(), person.phone().wrongCode(portal.now()), NEXT);
+        var wrong = page.mistakes();
+        page.change(person.password(), hospital.nextCode(person.phone()), NEXT);
+
+        assertThat(wrong).containsExactly(page.words("code.wrong"));
+        assertThat(new ProfilePage(code.device(), person).notices())
+                .anyMatch(notice -> notice.contains(page.words("password.changed")));
+    }
+
+    @Test
+    @DisplayName("Invariant 7: ends when the account is locked, and so does a sign-in that waits for its code")
+    void locked(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.withAnApp(hospital.doctor());
+        CodePage first = SignInPage.open(devices.desk()).signIn(person);
+        first.give(hospital.nextCode(person.phone()));
+        CodePage waiting = SignInPage.open(devices.desk()).signIn(person);
+
+        portal.lock(person.identifier());
+        first.device().open("/profile");
+        waiting.give(hospital.nextCode(person.phone()));
+
+        assertThat(first.device().path()).isEqualTo("/sign-in");
+        assertThat(waiting.device().path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("ASVS V7.4.1: leaves nothing behind the back button after signing out")
+    void signedOut(Devices devices, Hospital hospital) {
+        Person person = hospital.patient();
+        var profile = SignInPage.open(devices.desk()).signInWithoutApp(person);
+
+        var out = profile.signOut();
+        out.device().page().goBack();
+
+        assertThat(new Sheet(out.device()).text()).doesNotContain(person.name());
+    }
+
+    @Test
+    @DisplayName("F13: shows what was tried with the account, refused attempts too")
+    void recentSignIns(Devices devices, Hospital hospital) {
+        Person person = hospital.caretaker();
+        SignInPage page = SignInPage.open(devices.desk());
+        page.give(person.identifier(), "not the password");
+
+        var attempts =
+                new SignInPage(page.device()).signInWithoutApp(person).signIns().attempts();
+
+        assertThat(attempts).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(attempts).anyMatch(attempt -> attempt.contains(page.words("sign-ins.refused.PASSWORD_CHECK")));
+        assertThat(attempts.get(0)).contains(page.words("sign-ins.in"));
+    }
+}
