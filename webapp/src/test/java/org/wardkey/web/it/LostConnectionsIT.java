@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.signin.FirstStep;
+import org.wardkey.identity.signin.SignOut;
 
 @ContainerTest
 class LostConnectionsIT {
@@ -21,7 +22,27 @@ class LostConnectionsIT {
     private AtOnce atOnce;
 
     @Inject
+    private SignOut signOut;
+
+    @Inject
     private Sql sql;
+
+    @Test
+    @DisplayName("Invariant 14: after the database has dropped its connections, sixteen writes at once are all kept")
+    void noWriteIsLost() throws Exception {
+        Person doctor = people.doctor();
+        atOnce.call(() -> signIns.password(doctor));
+
+        long dropped = dropAll();
+        // Nothing but a write: a read outside a transaction is one that the persistence provider tries again by itself.
+        atOnce.call(() -> {
+            signOut.record(doctor.account(), SignIns.WARD);
+            return true;
+        });
+
+        assertThat(dropped).isGreaterThan(1);
+        assertThat(signOuts(doctor)).isEqualTo(AtOnce.THREADS);
+    }
 
     @Test
     @DisplayName("Invariant 14: after the database has dropped its connections, sixteen sign-ins at once all work")
@@ -34,6 +55,13 @@ class LostConnectionsIT {
 
         assertThat(dropped).isGreaterThan(1);
         assertThat(answers).allMatch(FirstStep.Complete.class::isInstance);
+    }
+
+    private long signOuts(Person person) throws SQLException {
+        return sql.one(
+                Long.class,
+                "select count(*) from audit_entry where action = 'SIGN_OUT' and subject_id = ?",
+                person.account().value());
     }
 
     /** As a restart of the database does; answers how many. */
