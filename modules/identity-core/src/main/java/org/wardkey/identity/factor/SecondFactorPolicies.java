@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.Role;
@@ -21,12 +22,19 @@ import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 @ApplicationScoped
 public class SecondFactorPolicies {
 
+    /** Where the hospital is: a day begins when it begins there. */
+    private static final String ZONE = "wardkey.hospital.time-zone";
+
+    private static final String DEFAULT_ZONE = "Asia/Kolkata";
+
     private Clock clock;
+    private ZoneId zone;
     private final Map<Role, SecondFactorPolicy> policies = new EnumMap<>(Role.class);
 
     @Inject
     public SecondFactorPolicies(Config config, Clock clock) {
         this.clock = clock;
+        this.zone = ZoneId.of(config.getOptionalValue(ZONE, String.class).orElse(DEFAULT_ZONE));
         for (Role role : Role.values()) {
             policies.put(role, role.administrative() ? new SecondFactorPolicy.Required() : configured(config, role));
         }
@@ -39,14 +47,14 @@ public class SecondFactorPolicies {
 
     /** What is asked today of somebody with these roles: the strongest of them. */
     public Demand demand(Set<Role> roles) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         return roles.stream()
                 .map(role -> of(role).on(today))
                 .reduce(Demand.NOTHING, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    /** The days from which a factor will be required of somebody with these roles; the first of them, if any. */
-    public java.util.Optional<LocalDate> requiredFrom(Set<Role> roles) {
+    /** The day from which a factor is required of somebody with these roles: the first of several, if there is one. */
+    public Optional<LocalDate> requiredFrom(Set<Role> roles) {
         return roles.stream()
                 .map(this::of)
                 .filter(SecondFactorPolicy.RequiredFrom.class::isInstance)

@@ -12,7 +12,7 @@ public sealed interface SecondFactorPolicy {
     /** They are reminded, and may put the reminder away. */
     record Encouraged() implements SecondFactorPolicy {}
 
-    /** They are reminded until this day, and need one from its first minute (UTC). */
+    /** They are reminded until this day, and need one from its first minute, where the hospital is. */
     record RequiredFrom(LocalDate day) implements SecondFactorPolicy {}
 
     /** Without one they get to enrolment and nowhere else. */
