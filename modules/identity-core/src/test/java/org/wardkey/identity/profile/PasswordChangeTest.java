@@ -1,0 +1,174 @@
+package org.wardkey.identity.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Injected;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.Role;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.EmailAddress;
+import org.wardkey.identity.account.InMemoryAccounts;
+import org.wardkey.identity.event.RecordedEvents;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.Factors;
+import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.factor.StandInFactor;
+import org.wardkey.identity.password.InMemoryPasswords;
+import org.wardkey.identity.password.PasswordFault;
+import org.wardkey.identity.password.Policies;
+
+class PasswordChangeTest {
+
+    private static final String PRESENT = "quiet ward night lamp";
+    private static final String CHOSEN = "garden gate blue bicycle";
+    private static final String SHORTER = "blue bicycle";
+
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final RecordedEvents events = new RecordedEvents();
+    private final StandInFactor app = new StandInFactor("app", true);
+    private final StandInFactor paper = new StandInFactor("paper", false);
+    private final SecondFactors factors = Factors.of(app, paper);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private final PasswordChange change = Injected.into(
+            new PasswordChange(),
+            accounts,
+            passwords,
+            Policies.ours(),
+            factors,
+            Factors.policies(clock, Map.of()),
+            Factors.proofs(factors, events, clock),
+            Injected.into(new PasswordChangeRecord(), accounts, passwords, events, clock));
+
+    @Test
+    @DisplayName("from who has no factor the present password is enough; every other session ends")
+    void withoutAFactor() {
+        AccountId meera = doctor();
+        int epoch = accounts.hold(meera).sessionEpoch();
+
+        assertThat(change(meera, PRESENT, "", CHOSEN)).isEqualTo(new PasswordChanged.Changed(epoch + 1));
+
+        assertThat(passwords.of(meera)).contains(passwords.hash(Secret.of(CHOSEN)));
+        assertThat(accounts.inEpoch(meera, epoch)).isFalse();
+        assertThat(events.actions()).containsExactly(Action.PASSWORD_CHANGED);
+        assertThat(events.fired().get(0).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    @DisplayName("ASVS V6.2.3: without the present password nothing changes, and the code is not used up")
+    void wrongPassword() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+
+        assertThat(change(meera, "wrong", "app-1", CHOSEN)).isEqualTo(new PasswordChanged.WrongPassword());
+
+        unchanged(meera);
+        assertThat(app.examined()).isEmpty();
+        assertThat(events.fired()).singleElement().satisfies(event -> {
+            assertThat(event.action()).isEqualTo(Action.PASSWORD_CHANGED);
+            assertThat(event.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(event.detail()).isEqualTo("wrong password");
+        });
+    }
+
+    @Test
+    @DisplayName("ASVS V7.5.1: who has a factor changes nothing without a right code")
+    void wrongCode() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+
+        assertThat(change.asksForCode(meera)).isTrue();
+        assertThat(change(meera, PRESENT, "app-9", CHOSEN)).isEqualTo(new PasswordChanged.WrongCode());
+        assertThat(change(meera, PRESENT, "", CHOSEN)).isEqualTo(new PasswordChanged.WrongCode());
+
+        unchanged(meera);
+        assertThat(events.actions()).containsExactly(Action.FACTOR_PROOF, Action.FACTOR_PROOF);
+    }
+
+    @Test
+    @DisplayName("N9: a code changes the password once")
+    void usedCode() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+
+        assertThat(change(meera, PRESENT, "app-1", CHOSEN)).isInstanceOf(PasswordChanged.Changed.class);
+        assertThat(change(meera, CHOSEN, "app-1", PRESENT)).isEqualTo(new PasswordChanged.AlreadyUsed());
+
+        assertThat(passwords.of(meera)).contains(passwords.hash(Secret.of(CHOSEN)));
+        assertThat(events.actions()).containsExactly(Action.FACTOR_PROOF, Action.PASSWORD_CHANGED, Action.FACTOR_PROOF);
+    }
+
+    @Test
+    @DisplayName("a password that is not fit does not use the code up")
+    void unfit() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+
+        assertThat(change(meera, PRESENT, "app-1", "password"))
+                .isEqualTo(new PasswordChanged.Unfit(List.of(new PasswordFault.Common())));
+
+        unchanged(meera);
+        assertThat(app.examined()).isEmpty();
+        assertThat(change(meera, PRESENT, "app-1", CHOSEN)).isInstanceOf(PasswordChanged.Changed.class);
+    }
+
+    @Test
+    @DisplayName("N1: 15 characters for a password alone, 8 beside a factor that the person has")
+    void length() {
+        AccountId meera = doctor();
+        // Backup codes without a factor are none.
+        paper.give(meera, "paper-1");
+
+        assertThat(change.asksForCode(meera)).isFalse();
+        assertThat(change(meera, PRESENT, "", SHORTER))
+                .isEqualTo(new PasswordChanged.Unfit(List.of(new PasswordFault.TooShort(15))));
+        app.give(meera, "app-1");
+        assertThat(change(meera, PRESENT, "app-1", SHORTER)).isInstanceOf(PasswordChanged.Changed.class);
+    }
+
+    @Test
+    @DisplayName("N1: 8 characters for whom policy will not let in without a factor")
+    void lengthByPolicy() {
+        AccountId farida = accounts.active(
+                PersonKind.STAFF, "Farida Khan", new EmailAddress("farida@hospital.example"), Role.ADMINISTRATOR);
+        passwords.set(farida, PRESENT);
+
+        assertThat(change(farida, PRESENT, "", SHORTER)).isInstanceOf(PasswordChanged.Changed.class);
+    }
+
+    @Test
+    @DisplayName("a password made of one's own name or identifier is not fit")
+    void personal() {
+        AccountId meera = doctor();
+        var personal = new PasswordChanged.Unfit(List.of(new PasswordFault.Personal()));
+
+        assertThat(change(meera, PRESENT, "", "lakshminarayanan")).isEqualTo(personal);
+        assertThat(change(meera, PRESENT, "", "meera.lakshmi@hospital")).isEqualTo(personal);
+    }
+
+    private AccountId doctor() {
+        AccountId id = accounts.active(
+                PersonKind.DOCTOR, "Meera Lakshminarayanan", new EmailAddress("meera.lakshmi@hospital.example"));
+        passwords.set(id, PRESENT);
+        return id;
+    }
+
+    private PasswordChanged change(AccountId self, String present, String code, String chosen) {
+        return change.change(self, Secret.of(present), code, Secret.of(chosen), Origin.server());
+    }
+
+    private void unchanged(AccountId self) {
+        assertThat(passwords.of(self)).contains(passwords.hash(Secret.of(PRESENT)));
+        assertThat(accounts.hold(self).sessionEpoch()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,70 @@
+package org.wardkey.identity.signin;
+
+import java.time.Instant;
+import java.util.Map;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Injected;
+import org.wardkey.identity.MovableClock;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.Role;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.EmailAddress;
+import org.wardkey.identity.account.InMemoryAccounts;
+import org.wardkey.identity.event.RecordedEvents;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.factor.Factors;
+import org.wardkey.identity.factor.StandInFactor;
+import org.wardkey.identity.password.InMemoryPasswords;
+
+/** A sign-in ladder and all that it stands on, in memory. */
+final class Ladder {
+
+    static final String PASSWORD = "quiet ward night lamp";
+    static final Origin WARD = new Origin("10.0.0.7", "ward workstation");
+
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryPasswords passwords = new InMemoryPasswords();
+    final StandInFactor app = new StandInFactor("app", true);
+    final StandInFactor paper = new StandInFactor("paper", false);
+    final RecordedEvents events = new RecordedEvents();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    final SignInLadder ladder;
+
+    Ladder() {
+        var record = Injected.into(new SignInRecord(), events, passwords, clock);
+        var policies = Factors.policies(clock, Map.of());
+        ladder =
+                Injected.into(new SignInLadder(), accounts, passwords, Factors.of(paper, app), policies, record, clock);
+    }
+
+    /** Somebody active, with the password above. */
+    AccountId doctor(String email) {
+        AccountId id = accounts.active(PersonKind.DOCTOR, "Meera Iyer", new EmailAddress(email));
+        passwords.set(id, PASSWORD);
+        return id;
+    }
+
+    AccountId administrator(String email) {
+        AccountId id = accounts.active(PersonKind.STAFF, "Farida Khan", new EmailAddress(email), Role.ADMINISTRATOR);
+        passwords.set(id, PASSWORD);
+        return id;
+    }
+
+    FirstStep password(String identifier, String password) {
+        return ladder.giveIdentifierAndPassword(identifier, Secret.of(password), WARD);
+    }
+
+    PendingSignIn pending(String identifier) {
+        return ((FirstStep.Pending) password(identifier, PASSWORD)).pending();
+    }
+
+    SecondStep code(PendingSignIn pending, String typed) {
+        return ladder.giveCode(pending, typed, WARD);
+    }
+
+    /** What was recorded last. */
+    SecurityEvent event() {
+        return events.fired().get(events.fired().size() - 1);
+    }
+}
