@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wardkey.identity.account.Accounts;
@@ -29,6 +30,9 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -47,7 +51,8 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
             Area area, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         LadderSession session = LadderSession.of(request);
         Optional<SignedIn> signedIn = session.signedIn().filter(this::stillGood);
-        Optional<PendingSignIn> pending = session.pending().filter(this::stillGood);
+        Optional<PendingSignIn> kept = session.pending();
+        Optional<PendingSignIn> pending = kept.filter(this::stillGood);
         if (signedIn.isEmpty() && pending.isEmpty()) {
             session.end();
         }
@@ -56,7 +61,8 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
             // This runs before any filter.
             ResponseHeaders.page(response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", elsewhere.get());
+            boolean ended = kept.isPresent() && pending.isEmpty();
+            response.setHeader("Location", elsewhere.get() + (ended ? "?ended=true" : ""));
             return AuthenticationStatus.SEND_CONTINUE;
         }
         if (area == Area.NOWHERE) {
@@ -94,6 +100,6 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
     }
 
     private boolean stillGood(PendingSignIn pending) {
-        return accounts.inEpoch(pending.account(), pending.sessionEpoch());
+        return pending.alive(clock.instant()) && accounts.inEpoch(pending.account(), pending.sessionEpoch());
     }
 }

@@ -44,7 +44,8 @@ public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Inst
         return new PendingSignIn(account, epoch, next, passwordAt, wrongCodes);
     }
 
-    boolean alive(Instant now) {
+    /** Whether it may go on. Its last instant is outside. */
+    public boolean alive(Instant now) {
         return now.isBefore(expires()) && wrongCodes < MOST_WRONG_CODES;
     }
 
