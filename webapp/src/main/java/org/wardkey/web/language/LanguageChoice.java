@@ -19,7 +19,7 @@ public class LanguageChoice extends HttpServlet {
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** A path of ours, and nothing that a browser could read as another host. */
-    private static final Pattern PATH = Pattern.compile("/|(/[a-z0-9-]+)+");
+    private static final Pattern PATH = Pattern.compile("/(?!/)[a-z0-9/-]*");
 
     @Inject
     private transient Languages languages;
@@ -34,6 +34,10 @@ public class LanguageChoice extends HttpServlet {
                     .ifPresent(
                             found -> Cookies.write(request, response, Cookies.LANGUAGE, found.toLanguageTag(), YEAR));
         }
-        response.sendRedirect(back != null && PATH.matcher(back).matches() ? back : "/sign-in");
+        response.sendRedirect(back != null && isOurs(back) ? back : "/sign-in");
+    }
+
+    static boolean isOurs(String path) {
+        return PATH.matcher(path).matches();
     }
 }
