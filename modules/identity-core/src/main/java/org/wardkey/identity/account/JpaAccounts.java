@@ -55,7 +55,7 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Account add(NewAccount person) {
-        if (find(person.identifiers()).isPresent()) {
+        if (find(TypedIdentifier.alike(person.identifiers())).isPresent()) {
             throw new IdentifierTaken();
         }
         var account = new Account(person.kind(), person.name(), person.language(), person.roles(), clock.instant());

@@ -35,11 +35,11 @@ public record NewAccount(
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     public NewAccount {
-        name = NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
+        name = clean(name);
         roles = Set.copyOf(roles);
-        identifiers = List.copyOf(identifiers);
-        contacts = List.copyOf(contacts);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        identifiers = identifiers.stream().distinct().toList();
+        contacts = contacts.stream().distinct().toList();
+        if (!isName(name)) {
             throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
         }
         if (identifiers.isEmpty() || !identifiers.stream().allMatch(i -> allowed(kind, i))) {
@@ -51,6 +51,16 @@ public record NewAccount(
         if (kind != PersonKind.STAFF && !roles.isEmpty()) {
             throw new IllegalArgumentException("only staff hold roles of their own");
         }
+    }
+
+    /** Whether this can be a person's name: 1 to 200 characters that are left when it is cleaned. */
+    public static boolean isName(String typed) {
+        String name = clean(typed);
+        return !name.isEmpty() && name.length() <= LONGEST_NAME;
+    }
+
+    private static String clean(String name) {
+        return NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
     }
 
     /** Whether a person of this kind signs in with such an identifier (mission F5). */

@@ -2,8 +2,11 @@ package org.wardkey.identity.account;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wardkey.identity.TypedDigits;
@@ -53,6 +56,22 @@ public final class TypedIdentifier {
             meanings.add(new HospitalNumber(compact));
         }
         return List.copyOf(meanings);
+    }
+
+    /**
+     * These identifiers and every other one that a text can mean together with one of them: none may be somebody else's, or
+     * that text would ask for the password of whoever is found first.
+     */
+    static Set<LoginIdentifier> alike(Collection<LoginIdentifier> identifiers) {
+        var alike = new LinkedHashSet<>(identifiers);
+        for (LoginIdentifier identifier : identifiers) {
+            // A mobile number without its plus sign is the one text that can mean something else too.
+            List<LoginIdentifier> meanings = read(identifier.normal().replace("+", ""));
+            if (meanings.contains(identifier)) {
+                alike.addAll(meanings);
+            }
+        }
+        return alike;
     }
 
     private static String international(String compact) {

@@ -82,6 +82,23 @@ class NewAccountTest {
         assertThatThrownBy(() -> patient(name, List.of())).hasMessage("a name has 1 to 200 characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\0", "\u202E", " \u2066 "})
+    @DisplayName("Invariant 13: a page can ask whether something is a name, before it is refused")
+    void whatIsNoName(String typed) {
+        assertThat(NewAccount.isName(typed)).isFalse();
+        assertThat(NewAccount.isName("a".repeat(200) + typed)).isTrue();
+        assertThat(NewAccount.isName("a".repeat(201) + typed)).isFalse();
+    }
+
+    @Test
+    void anIdentifierOrContactThatIsGivenTwiceIsKeptOnce() {
+        var staff = person(PersonKind.STAFF, "Asha", Set.of(), List.of(EMAIL, EMAIL), List.of(MOBILE, MOBILE));
+
+        assertThat(staff.identifiers()).containsExactly(EMAIL);
+        assertThat(staff.contacts()).containsExactly(MOBILE);
+    }
+
     @Test
     void aNameWithoutEndIsRefused() {
         assertThat(patient("a".repeat(200), List.of()).name()).hasSize(200);

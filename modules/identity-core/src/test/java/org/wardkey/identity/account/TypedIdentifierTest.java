@@ -2,6 +2,7 @@ package org.wardkey.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,6 +73,31 @@ class TypedIdentifierTest {
 
         assertThat(meanings).contains(new MobileNumber("+" + typed));
         assertThat(meanings.stream().anyMatch(AadhaarNumber.class::isInstance)).isEqualTo(Verhoeff.holds(typed));
+    }
+
+    @Property
+    @Label("an Aadhaar number and a mobile number that one text can mean are not two people's")
+    void alike(@ForAll("national") long national) {
+        var mobile = new MobileNumber("+91" + national);
+
+        var alike = TypedIdentifier.alike(List.of(mobile));
+
+        assertThat(alike).containsExactlyInAnyOrderElementsOf(TypedIdentifier.read("91" + national));
+        assertThat(alike)
+                .allSatisfy(other ->
+                        assertThat(TypedIdentifier.alike(List.of(other))).containsExactlyInAnyOrderElementsOf(alike));
+    }
+
+    @Test
+    void whatNoTextCanMistakeStandsForItselfAlone() {
+        List<LoginIdentifier> plain = List.of(
+                new AadhaarNumber("999941057058"),
+                new HospitalNumber("MRN0012345"),
+                // Its digits alone are read as an Aadhaar number, and never as this.
+                new MobileNumber("+999971658847"),
+                new EmailAddress("asha+ward@hospital.example"));
+
+        assertThat(TypedIdentifier.alike(plain)).containsExactlyElementsOf(plain);
     }
 
     /** Made up at run time: no such number stands anywhere. */
