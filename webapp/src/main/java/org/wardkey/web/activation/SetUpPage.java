@@ -58,10 +58,11 @@ public class SetUpPage {
         if (address.isEmpty()) {
             texts.error("form:email", "set-up.not-an-address");
         }
-        if (name == null || name.isBlank()) {
+        boolean named = name != null && NewAccount.isName(name);
+        if (!named) {
             texts.error("form:name", "set-up.no-name");
         }
-        if (address.isEmpty() || name == null || name.isBlank() || token == null) {
+        if (address.isEmpty() || !named || name == null || token == null) {
             return null;
         }
         var person = new NewAccount(

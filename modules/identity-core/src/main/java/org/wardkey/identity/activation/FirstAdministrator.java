@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Role;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.NewAccount;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
@@ -56,12 +58,15 @@ public class FirstAdministrator {
             throw new IllegalArgumentException("the first account is an administrator's");
         }
         if (!opens(token)) {
-            return new ActivationOutcome.Refused();
+            return links.refused(origin);
         }
         List<PasswordFault> faults = policy.faults(
                 password,
                 PasswordUse.WITH_SECOND_FACTOR,
-                List.of(person.name(), person.identifiers().get(0).normal()));
+                Stream.concat(
+                                Stream.of(person.name()),
+                                person.identifiers().stream().map(LoginIdentifier::normal))
+                        .toList());
         return faults.isEmpty()
                 ? links.redeem(token, person, passwords.hash(password), origin)
                 : new ActivationOutcome.Unfit(faults);

@@ -71,13 +71,20 @@ class SetupLinks {
                 .setParameter("now", now)
                 .executeUpdate();
         if (used != 1) {
-            return new ActivationOutcome.Refused();
+            return refused(origin);
         }
         var id = accounts.add(person).id();
         accounts.activate(id);
         passwords.store(id, password);
         events.fire(SecurityEvent.own(Action.SETUP_LINK_USED, Outcome.DONE, id, origin, now));
         return new ActivationOutcome.Activated();
+    }
+
+    /** Records an attempt with a token that is not good (invariant 8). */
+    @Transactional
+    public ActivationOutcome refused(Origin origin) {
+        events.fire(SecurityEvent.attempt(Action.SETUP_LINK_USED, Outcome.REFUSED, null, origin, clock.instant()));
+        return new ActivationOutcome.Refused();
     }
 
     private static byte[] digest(Secret token) {
