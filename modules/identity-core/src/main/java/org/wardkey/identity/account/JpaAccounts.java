@@ -63,6 +63,8 @@ class JpaAccounts implements Accounts {
         long id = account.id().value();
         person.identifiers().forEach(identifier -> em.persist(sealing.row(id, identifier)));
         person.contacts().forEach(contact -> em.persist(sealing.contact(id, contact)));
+        // Who holds the new account in the same transaction looks for it in the database.
+        em.flush();
         return account;
     }
 
