@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.AccountStates;
 import org.wardkey.identity.activation.Activation;
+import org.wardkey.identity.activation.WaitingSlips;
 import org.wardkey.identity.backupcode.BackupCodeRenewal;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
@@ -58,6 +60,9 @@ class AuditEntriesIT {
 
     @Inject
     private Activation activation;
+
+    @Inject
+    private WaitingSlips slips;
 
     @Inject
     private AccountStates states;
@@ -133,6 +138,28 @@ class AuditEntriesIT {
             assertThat(entry.subject()).isEqualTo(waiting.account().account().value());
             assertThat(entry.actor()).isNull();
         });
+    }
+
+    @Test
+    @DisplayName("Invariant 8: a look at somebody's slip, at the list of slips, and a new slip are an entry each")
+    void slips() throws Exception {
+        Person clerk = people.clerk();
+        var waiting = people.waitingDoctor();
+        AccountId account = waiting.account().account();
+
+        var seen = trail.during(() -> slips.find(waiting.identifier(), clerk.account(), SignIns.WARD));
+        var listed = trail.during(() -> slips.latest(clerk.account(), SignIns.WARD, 0, 20));
+        var renewed = trail.during(() -> slips.renew(account, clerk.account(), SignIns.WARD));
+
+        assertThat(List.of(seen, listed, renewed))
+                .allSatisfy(entries -> assertThat(entries)
+                        .singleElement()
+                        .extracting(Trail.Entry::actor)
+                        .isEqualTo(number(clerk)));
+        assertThat(seen).extracting(Trail.Entry::action).containsExactly("RECORD_VIEWED");
+        assertThat(listed).extracting(Trail.Entry::subject).containsOnlyNulls();
+        assertThat(renewed).extracting(Trail.Entry::action).containsExactly("ACTIVATION_CODE_ISSUED");
+        assertThat(renewed).extracting(Trail.Entry::subject).containsExactly(account.value());
     }
 
     private void expect(

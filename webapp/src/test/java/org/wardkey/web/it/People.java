@@ -47,6 +47,10 @@ public class People {
         return active(PersonKind.STAFF, Set.of(Role.ADMINISTRATOR), email());
     }
 
+    public Person clerk() {
+        return active(PersonKind.STAFF, Set.of(Role.REGISTRATION_DESK), email());
+    }
+
     public Person caretaker() {
         return active(PersonKind.CARETAKER, Set.of(), new MobileNumber("+9198" + digits(8)));
     }
@@ -63,6 +67,11 @@ public class People {
     /** Somebody with a slip in their hand and no password. */
     public Waiting waitingDoctor() {
         return waiting(PersonKind.DOCTOR, Set.of(), email());
+    }
+
+    /** Somebody of the staff with a slip in their hand and no password. */
+    public Waiting waitingStaff() {
+        return waiting(PersonKind.STAFF, Set.of(), email());
     }
 
     private Person active(PersonKind kind, Set<Role> roles, LoginIdentifier identifier) {

@@ -26,6 +26,10 @@ class AadhaarVaultRow {
         this.sealed = sealed;
     }
 
+    String referenceKey() {
+        return referenceKey;
+    }
+
     byte[] sealed() {
         return sealed;
     }

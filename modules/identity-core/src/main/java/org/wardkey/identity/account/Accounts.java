@@ -3,6 +3,7 @@ package org.wardkey.identity.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Role;
@@ -24,6 +25,9 @@ public interface Accounts {
 
     /** The login identifiers of an account, the order as registered. Sensitive. */
     List<LoginIdentifier> identifiers(AccountId id);
+
+    /** The login identifiers of each of these accounts, for a page of them. Sensitive. */
+    Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids);
 
     /** The contacts of an account. Sensitive. */
     List<LoginIdentifier> contacts(AccountId id);

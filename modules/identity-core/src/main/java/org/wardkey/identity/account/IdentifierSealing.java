@@ -53,17 +53,17 @@ class IdentifierSealing {
                 account, contact.kind(), vault.seal(Secret.of(contact.normal()), contactOf(account, contact.kind())));
     }
 
+    /** Opens a row that has its sealed value in it, not in the vault. */
     LoginIdentifier open(LoginIdentifierRow row) {
-        String reference = row.referenceKey();
-        if (reference != null) {
-            var kept = Objects.requireNonNull(em.find(AadhaarVaultRow.class, reference), "the vault lost an entry");
-            return new AadhaarNumber(
-                    vault.open(kept.sealed(), inVault(reference)).text());
-        }
         byte[] sealed = Objects.requireNonNull(row.sealed());
         return typed(
                 row.kind(),
                 vault.open(sealed, identifierOf(row.account(), row.kind())).text());
+    }
+
+    AadhaarNumber open(AadhaarVaultRow row) {
+        return new AadhaarNumber(
+                vault.open(row.sealed(), inVault(row.referenceKey())).text());
     }
 
     LoginIdentifier open(ContactRow row) {

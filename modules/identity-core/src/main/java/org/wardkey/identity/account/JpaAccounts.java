@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
@@ -27,6 +28,9 @@ class JpaAccounts implements Accounts {
 
     @Inject
     private IdentifierSealing sealing;
+
+    @Inject
+    private IdentifierReading reading;
 
     @Inject
     private Clock clock;
@@ -70,22 +74,17 @@ class JpaAccounts implements Accounts {
 
     @Override
     public List<LoginIdentifier> identifiers(AccountId id) {
-        return em.createQuery(
-                        "select i from LoginIdentifierRow i where i.account = :account order by i.id",
-                        LoginIdentifierRow.class)
-                .setParameter("account", id.value())
-                .getResultStream()
-                .map(sealing::open)
-                .toList();
+        return reading.identifiers(id);
+    }
+
+    @Override
+    public Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids) {
+        return reading.identifiers(ids);
     }
 
     @Override
     public List<LoginIdentifier> contacts(AccountId id) {
-        return em.createQuery("select c from ContactRow c where c.account = :account order by c.id", ContactRow.class)
-                .setParameter("account", id.value())
-                .getResultStream()
-                .map(sealing::open)
-                .toList();
+        return reading.contacts(id);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.TypedIdentifier;
+import org.wardkey.identity.activation.ActivationCodes.MatchedCode;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.password.PasswordFault;
@@ -48,8 +49,8 @@ public class Activation {
         List<LoginIdentifier> typed = TypedIdentifier.read(identifier);
         Optional<Account> waiting = accounts.find(typed).filter(a -> a.state() == AccountState.NOT_ACTIVATED);
         // The slow hash comes first, whoever is asked for, so that its time tells nothing.
-        boolean right = codes.matches(waiting.map(Account::id), code);
-        if (waiting.isEmpty() || !right) {
+        Optional<MatchedCode> matched = codes.match(waiting.map(Account::id), code);
+        if (waiting.isEmpty() || matched.isEmpty()) {
             record.refused(waiting.map(Account::id).orElse(null), origin);
             return new ActivationOutcome.Refused();
         }
@@ -58,7 +59,7 @@ public class Activation {
         if (!faults.isEmpty()) {
             return new ActivationOutcome.Unfit(faults);
         }
-        return record.activate(account.id(), passwords.hash(password), origin);
+        return record.activate(matched.get(), passwords.hash(password), origin);
     }
 
     private PasswordUse use(Account account) {

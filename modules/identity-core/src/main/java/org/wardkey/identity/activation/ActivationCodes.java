@@ -49,8 +49,8 @@ class ActivationCodes {
         return code;
     }
 
-    /** Whether this is the account's code and still good. One slow hash in every case. */
-    public boolean matches(Optional<AccountId> account, String typed) {
+    /** What proves that this is the account's code and still good. One slow hash in every case. */
+    public Optional<MatchedCode> match(Optional<AccountId> account, String typed) {
         Optional<ActivationCode> code = ActivationCode.read(typed);
         Optional<ActivationRow> row =
                 account.map(id -> em.find(ActivationRow.class, id.value())).filter(r -> r.usable(clock.instant()));
@@ -59,19 +59,27 @@ class ActivationCodes {
                 code.map(ActivationCode::digits)
                         .orElseGet(() -> ActivationCode.random(random).digits()),
                 salt);
-        return code.isPresent()
+        boolean same = code.isPresent()
                 && row.isPresent()
                 && MessageDigest.isEqual(digest, row.get().digest());
+        return same ? account.map(id -> new MatchedCode(id, digest)) : Optional.empty();
     }
 
-    /** Uses the code up. Of any number of concurrent callers, one gets {@code true}. */
+    /**
+     * Uses the code up. Of any number of concurrent callers, one gets {@code true}; none, if the desk issued another code
+     * since it matched.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean spend(AccountId account) {
-        return em.createQuery("update ActivationRow a set a.usedAt = :now"
-                                + " where a.account = :account and a.usedAt is null and a.expiresAt > :now")
-                        .setParameter("account", account.value())
+    public boolean spend(MatchedCode code) {
+        return em.createQuery("update ActivationRow a set a.usedAt = :now where a.account = :account"
+                                + " and a.digest = :digest and a.usedAt is null and a.expiresAt > :now")
+                        .setParameter("account", code.account().value())
+                        .setParameter("digest", code.digest())
                         .setParameter("now", clock.instant())
                         .executeUpdate()
                 == 1;
     }
+
+    /** A code that was an account's when it was looked at, by the digest that it is stored under. */
+    record MatchedCode(AccountId account, byte[] digest) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.activation.ActivationCodes.MatchedCode;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
@@ -35,8 +36,11 @@ class ActivationRecord {
     @Inject
     private Clock clock;
 
-    public ActivationOutcome activate(AccountId account, HashedPassword password, Origin origin) {
-        if (!codes.spend(account)) {
+    public ActivationOutcome activate(MatchedCode code, HashedPassword password, Origin origin) {
+        AccountId account = code.account();
+        // Held, because the desk may be issuing another code at this moment.
+        accounts.hold(account);
+        if (!codes.spend(code)) {
             return refused(account, origin);
         }
         accounts.activate(account);

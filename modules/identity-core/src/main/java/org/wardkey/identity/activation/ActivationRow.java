@@ -46,6 +46,10 @@ class ActivationRow {
         return digest;
     }
 
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     boolean usable(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }

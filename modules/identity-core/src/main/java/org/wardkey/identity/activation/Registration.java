@@ -33,12 +33,15 @@ public class Registration {
     @Inject
     private Clock clock;
 
-    /** Whether somebody with these roles may register this person: nobody makes an account with more rights than theirs. */
-    public static boolean mayRegister(Set<Role> actor, NewAccount person) {
+    /**
+     * Whether somebody with these roles may register such a person, and hand a slip to one: nobody makes an account with
+     * more rights than theirs.
+     */
+    public static boolean mayRegister(Set<Role> actor, PersonKind person) {
         if (actor.contains(Role.ADMINISTRATOR)) {
             return true;
         }
-        return actor.contains(Role.REGISTRATION_DESK) && person.kind() != PersonKind.STAFF;
+        return actor.contains(Role.REGISTRATION_DESK) && person != PersonKind.STAFF;
     }
 
     /**
@@ -50,7 +53,7 @@ public class Registration {
      */
     public Registered register(NewAccount person, AccountId actor, Origin origin) {
         Account registrar = accounts.find(actor).orElseThrow(() -> new SecurityException("no such account"));
-        if (!mayRegister(registrar.roles(), person)) {
+        if (!mayRegister(registrar.roles(), person.kind())) {
             throw new SecurityException("this account may not register such a person");
         }
         return add(person, actor, origin);

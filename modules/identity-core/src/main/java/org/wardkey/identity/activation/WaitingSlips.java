@@ -1,0 +1,112 @@
+package org.wardkey.identity.activation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.AccountState;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.TypedIdentifier;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+
+/**
+ * The slips that were handed out and not used, for the registration desk: a lost or expired one is replaced here.
+ *
+ * <p>A clerk sees those people whom they might register, and nobody who has a password. Every look leaves an entry. Who may
+ * register nobody gets a {@link SecurityException}.
+ */
+@Stateless
+public class WaitingSlips {
+
+    /** How far back the list goes; who waits longer is found by what they sign in with. */
+    public static final int MOST = 500;
+
+    @Inject
+    private WaitingSlipReading reading;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ActivationCodes codes;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** How many people wait, {@value #MOST} at most. */
+    public int count(AccountId clerk) {
+        return reading.count(kinds(clerk), MOST);
+    }
+
+    /**
+     * A page of those who wait, the latest slip first.
+     *
+     * @param first the place of the first in the list, from 0
+     * @param rows how many at most
+     */
+    public List<WaitingSlip> latest(AccountId clerk, Origin origin, int first, int rows) {
+        if (first < 0 || rows < 1 || first > MOST - rows) {
+            throw new IllegalArgumentException("no such part of the list");
+        }
+        List<PersonKind> kinds = kinds(clerk);
+        tell(Action.RECORD_VIEWED, null, clerk, origin);
+        return reading.latest(kinds, first, rows);
+    }
+
+    /** Who waits and signs in with this, or nobody. */
+    public Optional<WaitingSlip> find(String identifier, AccountId clerk, Origin origin) {
+        return accounts.find(TypedIdentifier.read(identifier)).flatMap(account -> find(account.id(), clerk, origin));
+    }
+
+    /** Who waits and has this account, or nobody. */
+    public Optional<WaitingSlip> find(AccountId account, AccountId clerk, Origin origin) {
+        Optional<WaitingSlip> found = reading.find(kinds(clerk), account);
+        if (found.isPresent()) {
+            tell(Action.RECORD_VIEWED, account, clerk, origin);
+        }
+        return found;
+    }
+
+    /** Issues a new code; the one before stops working. Nothing where the person does not wait any more. */
+    public Optional<ActivationCode> renew(AccountId account, AccountId clerk, Origin origin) {
+        List<PersonKind> kinds = kinds(clerk);
+        // Held, because the person may be using the slip at this moment.
+        Account person = accounts.hold(account);
+        if (person.state() != AccountState.NOT_ACTIVATED || !kinds.contains(person.kind())) {
+            return Optional.empty();
+        }
+        ActivationCode code = codes.issue(account);
+        tell(Action.ACTIVATION_CODE_ISSUED, account, clerk, origin);
+        return Optional.of(code);
+    }
+
+    private List<PersonKind> kinds(AccountId clerk) {
+        var roles =
+                accounts.find(clerk).map(Account::roles).orElseThrow(() -> new SecurityException("no such account"));
+        List<PersonKind> kinds = Arrays.stream(PersonKind.values())
+                .filter(kind -> Registration.mayRegister(roles, kind))
+                .toList();
+        if (kinds.isEmpty()) {
+            throw new SecurityException("this account registers nobody");
+        }
+        return kinds;
+    }
+
+    private void tell(Action action, @Nullable AccountId subject, AccountId clerk, Origin origin) {
+        events.fire(new SecurityEvent(
+                action, Outcome.DONE, subject, clerk, null, origin, clock.instant(), "activation slip"));
+    }
+}
