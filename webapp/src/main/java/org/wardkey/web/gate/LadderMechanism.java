@@ -59,7 +59,7 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
         Optional<String> elsewhere = Doorkeeper.redirect(area, signedIn, pending);
         if (elsewhere.isPresent()) {
             // This runs before any filter.
-            ResponseHeaders.page(response);
+            ResponseHeaders.plain(response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             boolean ended = kept.isPresent() && pending.isEmpty();
             response.setHeader("Location", elsewhere.get() + (ended ? "?ended=true" : ""));

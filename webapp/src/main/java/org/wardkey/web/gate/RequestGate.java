@@ -23,6 +23,9 @@ public class RequestGate extends HttpFilter {
     @Inject
     private transient FormToken token;
 
+    @Inject
+    private transient ScriptNonce nonce;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -32,7 +35,7 @@ public class RequestGate extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        ResponseHeaders.page(response);
+        ResponseHeaders.page(response, nonce.of(request));
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             OptionalInt fault = RequestShape.fault(request);
             if (fault.isPresent()) {

@@ -2,15 +2,16 @@ package org.wardkey.web.layout;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.Resource;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Style sheet, script and pictures, each at an address that names its content: {@code /assets/<hash>/<name>}. A browser
@@ -26,17 +27,18 @@ public class Assets {
     @Inject
     private ServletContext context;
 
-    private final Map<String, String> urls = new HashMap<>();
-    private final Map<String, Asset> byPath = new HashMap<>();
+    private final Map<String, String> urls = new ConcurrentHashMap<>();
+    private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
 
     @PostConstruct
     void read() {
         for (String file : context.getResourcePaths(FOLDER)) {
             String name = file.substring(FOLDER.length());
-            var asset = new Asset(Asset.typeOf(name), bytes(file));
-            String path = "/" + asset.hash() + "/" + name;
-            urls.put(name, "/assets" + path);
-            byPath.put(path, asset);
+            try (InputStream in = context.getResourceAsStream(file)) {
+                urls.put(name, keep(name, in.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -49,16 +51,27 @@ public class Assets {
         return url;
     }
 
+    /** The address of a file that rich components bring with them. */
+    String url(Resource brought) {
+        String name = brought.getLibraryName() + "/" + brought.getResourceName();
+        return urls.computeIfAbsent(name, unknown -> {
+            try (InputStream in = brought.getInputStream()) {
+                return keep(name, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** The file at a path below {@code /assets}; nothing at the address of another content. */
     Optional<Asset> at(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    private byte[] bytes(String file) {
-        try (InputStream in = context.getResourceAsStream(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String keep(String name, byte[] content) {
+        var asset = new Asset(Asset.typeOf(name), content);
+        String path = "/" + asset.hash() + "/" + name;
+        byPath.put(path, asset);
+        return "/assets" + path;
     }
 }
