@@ -3,14 +3,12 @@ package org.wardkey.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
@@ -51,10 +49,6 @@ public class DeskPage {
     @Inject
     private Texts texts;
 
-    @Inject
-    @ConfigProperty(name = "wardkey.activation.lifetime", defaultValue = "P7D")
-    private Duration lifetime;
-
     private @Nullable Slip slip;
 
     public void register() {
@@ -65,10 +59,11 @@ public class DeskPage {
         try {
             var registered =
                     registration.register(person.get(), visitor.person().account(), visitor.origin());
-            slip = new Slip(
+            slip = Slip.of(
                     person.get().name(),
                     person.get().identifiers().get(0).masked(),
-                    registered.code().grouped());
+                    registered.code(),
+                    person.get().language());
         } catch (IdentifierTaken taken) {
             texts.error("form:identifier", "desk.taken");
         }
@@ -128,11 +123,6 @@ public class DeskPage {
         return slip;
     }
 
-    /** How many days the slip is good for. */
-    public long getDays() {
-        return lifetime.toDays();
-    }
-
     /** The kinds of people that this clerk may register. */
     public List<PersonKind> getKinds() {
         boolean everybody = visitor.person().roles().contains(Role.ADMINISTRATOR);
@@ -145,7 +135,4 @@ public class DeskPage {
     public List<Role> getStaffRoles() {
         return Arrays.stream(Role.values()).filter(Role::administrative).toList();
     }
-
-    /** What stands on the slip. */
-    public record Slip(String name, String identifier, String code) {}
 }

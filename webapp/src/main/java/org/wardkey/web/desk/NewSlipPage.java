@@ -1,0 +1,95 @@
+package org.wardkey.web.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.activation.WaitingSlip;
+import org.wardkey.identity.activation.WaitingSlips;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/** Finds a person whose slip is lost or too old, makes them another one, and shows it once. */
+@Named
+@RequestScoped
+public class NewSlipPage {
+
+    private static final String SELF = "/desk/slips/new";
+    private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
+
+    @Inject
+    private WaitingSlips slips;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    /** The number of an account, in the address that led here, and then in the form. */
+    @Inject
+    @ManagedProperty("#{param.of}")
+    private @Nullable String of;
+
+    private String identifier = "";
+    private @Nullable WaitingSlip person;
+    private @Nullable Slip slip;
+
+    @PostConstruct
+    void look() {
+        person = Optional.ofNullable(of)
+                .filter(number -> ACCOUNT.matcher(number).matches())
+                .flatMap(number -> slips.find(
+                        new AccountId(Long.parseLong(number)), visitor.person().account(), visitor.origin()))
+                .orElse(null);
+    }
+
+    /** Looks for a person by what they sign in with. That goes by the form, never by an address (invariant 4). */
+    public @Nullable String find() {
+        Optional<WaitingSlip> found = slips.find(identifier, visitor.person().account(), visitor.origin());
+        if (found.isEmpty()) {
+            texts.error("form:identifier", "slips.nobody");
+            return null;
+        }
+        return Visitor.to(SELF) + "&of=" + found.get().account().value();
+    }
+
+    public void renew() {
+        WaitingSlip waiting = person;
+        if (waiting == null) {
+            return;
+        }
+        slip = slips.renew(waiting.account(), visitor.person().account(), visitor.origin())
+                .map(code -> Slip.of(waiting.name(), waiting.identifiers().get(0), code, waiting.language()))
+                .orElse(null);
+        if (slip == null) {
+            person = null;
+        }
+    }
+
+    /** Whether the address names somebody who does not wait any more. */
+    public boolean isGone() {
+        return of != null && person == null;
+    }
+
+    public @Nullable WaitingSlip getPerson() {
+        return person;
+    }
+
+    public @Nullable Slip getSlip() {
+        return slip;
+    }
+
+    public String getIdentifier() {
+        return identifier;
+    }
+
+    public void setIdentifier(@Nullable String identifier) {
+        this.identifier = identifier == null ? "" : identifier.strip();
+    }
+}
