@@ -24,7 +24,9 @@ public interface Accounts {
     Account add(NewAccount person);
 
     /** The login identifiers of an account, the order as registered. Sensitive. */
-    List<LoginIdentifier> identifiers(AccountId id);
+    default List<LoginIdentifier> identifiers(AccountId id) {
+        return identifiers(List.of(id)).getOrDefault(id, List.of());
+    }
 
     /** The login identifiers of each of these accounts, for a page of them. Sensitive. */
     Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids);

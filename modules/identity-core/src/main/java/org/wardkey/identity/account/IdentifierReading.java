@@ -21,10 +21,6 @@ class IdentifierReading {
     @Inject
     private IdentifierSealing sealing;
 
-    List<LoginIdentifier> identifiers(AccountId account) {
-        return identifiers(List.of(account)).getOrDefault(account, List.of());
-    }
-
     Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> accounts) {
         if (accounts.isEmpty()) {
             return Map.of();

@@ -73,11 +73,6 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
-    public List<LoginIdentifier> identifiers(AccountId id) {
-        return reading.identifiers(id);
-    }
-
-    @Override
     public Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids) {
         return reading.identifiers(ids);
     }

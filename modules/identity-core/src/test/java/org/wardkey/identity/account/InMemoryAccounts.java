@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
@@ -63,8 +64,8 @@ public class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public List<LoginIdentifier> identifiers(AccountId id) {
-        return of(id).identifiers();
+    public Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> of(id).identifiers()));
     }
 
     @Override
