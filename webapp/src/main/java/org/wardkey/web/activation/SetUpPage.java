@@ -1,8 +1,10 @@
 package org.wardkey.web.activation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +43,19 @@ public class SetUpPage {
     @Inject
     private PasswordWords words;
 
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable String token;
     private @Nullable String name;
     private @Nullable String email;
     private @Nullable String password;
+
+    /** It decides what the page is made of, so it has to be known before Faces reads the fields. */
+    @PostConstruct
+    void load() {
+        token = request.getParameter("token");
+    }
 
     /** Whether the link that led here is good. */
     public boolean isOpen() {
@@ -87,10 +98,6 @@ public class SetUpPage {
 
     public @Nullable String getToken() {
         return token;
-    }
-
-    public void setToken(@Nullable String token) {
-        this.token = token;
     }
 
     public @Nullable String getName() {
