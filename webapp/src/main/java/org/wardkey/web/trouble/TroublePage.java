@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.wardkey.web.database.DatabaseAway;
 
@@ -16,11 +17,12 @@ import org.wardkey.web.database.DatabaseAway;
 @RequestScoped
 public class TroublePage {
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int AWAY = 503;
 
     private static final Map<Integer, String> WORDS =
-            Map.of(403, "form-expired", NOT_FOUND, "not-found", 413, "too-large", AWAY, "away");
+            Map.of(FORBIDDEN, "form-expired", NOT_FOUND, "not-found", 413, "too-large", AWAY, "away");
 
     /** Gives the response its status, before the page is written. */
     public void answer() {
@@ -33,6 +35,10 @@ public class TroublePage {
     /** Which text the page shows: the end of a key in the text bundle. */
     public String getWhat() {
         int status = status();
+        // A form is refused for its token. Who only asks for a page is refused for their roles.
+        if (status == FORBIDDEN && request().getMethod().equals("GET")) {
+            return "not-yours";
+        }
         return WORDS.getOrDefault(status, status < 500 ? "bad-request" : "failed");
     }
 
@@ -44,6 +50,10 @@ public class TroublePage {
             return AWAY;
         }
         return request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : NOT_FOUND;
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) external().getRequest();
     }
 
     private static ExternalContext external() {

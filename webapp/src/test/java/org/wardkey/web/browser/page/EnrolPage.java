@@ -22,7 +22,7 @@ public final class EnrolPage extends Sheet {
 
     /** Gives a code of the present app. */
     public void give(String code) {
-        write("proof.code", code);
+        write("enrol.proof", code);
         press("enrol.go");
     }
 }
