@@ -2,6 +2,7 @@ package org.wardkey.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.wardkey.web.browser.page.SignInPage;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.people.Person;
 import org.wardkey.web.browser.people.Slip;
+import org.wardkey.web.browser.portal.Portal;
 
 @BrowserTest
 @DisplayName("A new person")
@@ -60,13 +62,29 @@ class ActivationBrowserIT {
         var common = page.mistakes();
         page.give(slip.identifier(), slip.code(), slip.identifier() + " and more");
         var personal = page.mistakes();
+        String typed = page.field("sign-in.identifier").inputValue();
+        String password = page.field("password.new").inputValue();
         page.give(slip.identifier(), slip.code(), PASSWORD);
 
         assertThat(wrongCode).containsExactly(page.words("activate.refused"));
         assertThat(tooShort).contains(page.words("password.too-short", 15));
         assertThat(common).contains(page.words("password.common"));
         assertThat(personal).contains(page.words("password.personal"));
+        assertThat(typed).as("Invariant 13: what was typed stays").isEqualTo(slip.identifier());
+        assertThat(password).as("but secrets do not").isEmpty();
         assertThat(page.device().path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("ASVS V6.4.1: a slip that is older than its seven days opens nothing")
+    void tooOld(Devices devices, Hospital hospital, Portal portal) {
+        Slip slip = hospital.slipOfAPatient();
+        var page = ActivatePage.open(devices.phone());
+        portal.forward(Duration.ofDays(7));
+
+        page.give(slip.identifier(), slip.code(), PASSWORD);
+
+        assertThat(page.mistakes()).containsExactly(page.words("activate.refused"));
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.wardkey.web.browser.device.Devices;
 import org.wardkey.web.browser.page.CodePage;
 import org.wardkey.web.browser.page.CodesPage;
 import org.wardkey.web.browser.page.ProfilePage;
+import org.wardkey.web.browser.page.RenewPage;
 import org.wardkey.web.browser.page.Sheet;
 import org.wardkey.web.browser.page.SignInPage;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Portal;
 import org.wardkey.web.phone.Phone;
 
 @BrowserTest
@@ -23,7 +25,7 @@ import org.wardkey.web.phone.Phone;
 class BackupCodesBrowserIT {
 
     @Test
-    @DisplayName("copied, downloaded and printed they are what is on the screen")
+    @DisplayName("copied and downloaded they are what is on the screen")
     void theSameEverywhere(Devices devices, Hospital hospital) {
         CodesPage sheet = newCodes(devices.desk(), hospital.doctor());
 
@@ -32,8 +34,25 @@ class BackupCodesBrowserIT {
         assertThat(codes).hasSize(10).allMatch(code -> code.matches("[0-9A-Z]{4}( [0-9A-Z]{4}){2,}"));
         assertThat(sheet.copied().lines()).containsExactlyElementsOf(codes);
         assertThat(sheet.downloaded().lines().filter(codes::contains)).containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    @DisplayName("printed they are one page, with nothing else on it")
+    void onePage(Devices devices, Hospital hospital) {
+        CodesPage sheet = newCodes(devices.desk(), hospital.doctor());
+
+        int pages = sheet.printedPages();
         sheet.device().page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(sheet.text()).contains(codes).doesNotContain(sheet.words("codes.go"), sheet.words("codes.print"));
+        String printed = sheet.text();
+
+        assertThat(pages).isEqualTo(1);
+        assertThat(printed).contains(sheet.codes()).contains(sheet.words("codes.use"));
+        assertThat(printed)
+                .doesNotContain(
+                        sheet.words("codes.go"),
+                        sheet.words("codes.print"),
+                        sheet.words("codes.lead"),
+                        sheet.words("page.help"));
     }
 
     @Test
@@ -83,16 +102,41 @@ class BackupCodesBrowserIT {
     }
 
     @Test
-    @DisplayName("when few are left, the person is asked to make new ones")
+    @DisplayName("at four left nothing is said; at three the person is asked to make new ones, and led there")
     void fewLeft(Devices devices, Hospital hospital) {
         Person person = hospital.withAnApp(hospital.doctor());
-        person.backupCodes().stream().limit(6).forEach(code -> hospital.spend(person, code));
+        person.backupCodes().stream().limit(5).forEach(code -> hospital.spend(person, code));
         CodePage page = SignInPage.open(devices.desk()).signIn(person);
 
         page.give(person.backupCodes().get(9));
+        var four = new ProfilePage(page.device(), person);
+        var atFour = four.notices();
+        page = four.signOut().again().signIn(person);
+        page.give(person.backupCodes().get(8));
+        var three = new ProfilePage(page.device(), person);
+        var atThree = three.notices();
 
-        assertThat(new ProfilePage(page.device(), person).notices())
-                .anyMatch(notice -> notice.contains(page.words("two-factor.few")));
+        String few = page.words("two-factor.few");
+        assertThat(atFour).noneMatch(notice -> notice.contains(few));
+        assertThat(atThree).anyMatch(notice -> notice.contains(few));
+        assertThat(three.makeNewCodes().heading()).isEqualTo(page.words("renew.title"));
+    }
+
+    @Test
+    @DisplayName("F9: new ones take a fresh proof; without it the old ones go on working")
+    void renewedWithAProof(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.withAnApp(hospital.doctor());
+        CodePage page = SignInPage.open(devices.phone()).signIn(person);
+        page.give(hospital.nextCode(person.phone()));
+        RenewPage renew = new ProfilePage(page.device(), person).twoFactor().makeNewCodes();
+
+        renew.give(person.phone().wrongCode(portal.now()));
+        var mistakes = renew.mistakes();
+        page = renew.signOut().again().signIn(person);
+        page.give(person.backupCodes().get(7));
+
+        assertThat(mistakes).containsExactly(page.words("code.wrong"));
+        new ProfilePage(page.device(), person);
     }
 
     private static CodesPage newCodes(Device device, Person person) {

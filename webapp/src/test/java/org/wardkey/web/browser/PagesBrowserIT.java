@@ -119,7 +119,9 @@ class PagesBrowserIT {
         Person patient = hospital.patient();
         Device device = device(devices, language);
 
-        var profile = SignInPage.open(device).signInWithoutApp(patient);
+        SignInPage signIn = SignInPage.open(device);
+        signIn.give(patient.identifier(), "not the password");
+        var profile = new SignInPage(device).signInWithoutApp(patient);
         Inspection.of(device, "profile");
         PasswordPage password = profile.password();
         Inspection.of(device, "password");

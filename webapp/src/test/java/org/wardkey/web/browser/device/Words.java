@@ -10,7 +10,7 @@ public final class Words {
     private final ResourceBundle texts;
     private final Locale language;
 
-    Words(Locale language) {
+    public Words(Locale language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("org.wardkey.web.language.texts", language);
     }

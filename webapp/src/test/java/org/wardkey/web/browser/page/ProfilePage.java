@@ -11,4 +11,20 @@ public final class ProfilePage extends SignedInSheet {
         super(device);
         page().locator("h1", new LocatorOptions().setHasText(person.name())).waitFor();
     }
+
+    /** Whether it reminds the person of the second factor. */
+    public boolean isReminding() {
+        return notices().stream().anyMatch(notice -> notice.contains(words("reminder.title")));
+    }
+
+    /** Puts the reminder away. */
+    public void later() {
+        press("reminder.later");
+    }
+
+    /** Goes where new backup codes are made, by the link in the warning. */
+    public RenewPage makeNewCodes() {
+        follow("renew.title");
+        return new RenewPage(device());
+    }
 }

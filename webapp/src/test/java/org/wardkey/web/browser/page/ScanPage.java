@@ -21,6 +21,11 @@ public final class ScanPage extends Sheet {
         return page().locator("#key").innerText();
     }
 
+    /** The link that opens the app where it is on this device. */
+    public String link() {
+        return page().locator("a[href^=otpauth]").getAttribute("href");
+    }
+
     public void give(String code) {
         write("code.code", code);
         press("scan.go");

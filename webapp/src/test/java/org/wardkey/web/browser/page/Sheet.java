@@ -6,12 +6,17 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wardkey.web.browser.device.Device;
 import org.wardkey.web.browser.device.Words;
 
 /** Any page: read by its heading and notices, used by its labels, buttons and links. */
 public class Sheet {
+
+    /** One page among the objects of a PDF; {@code /Pages} is their tree. */
+    private static final Pattern PAGE_OF_A_PDF = Pattern.compile("/Type\\s*/Page\\b");
 
     private final Device device;
 
@@ -57,6 +62,15 @@ public class Sheet {
     /** Everything that can be read. */
     public final String text() {
         return page().locator("body").innerText();
+    }
+
+    /** How many sheets of paper it takes. */
+    public final int printedPages() {
+        byte[] pdf = page().pdf(new Page.PdfOptions().setFormat("A4"));
+        return (int) PAGE_OF_A_PDF
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     /** Fills in the field of that label. */
