@@ -29,8 +29,6 @@ import org.wardkey.web.language.Texts;
 @RequestScoped
 public class DeskPage {
 
-    private static final int LONGEST_NAME = 200;
-
     @Inject
     private Registration registration;
 
@@ -71,7 +69,7 @@ public class DeskPage {
 
     /** The person as typed, or nothing where a field was wrong: each fault is shown beside its field. */
     private Optional<NewAccount> read() {
-        boolean named = !form.getName().isEmpty() && form.getName().length() <= LONGEST_NAME;
+        boolean named = NewAccount.isName(form.getName());
         if (!named) {
             texts.error("form:name", "desk.no-name");
         }

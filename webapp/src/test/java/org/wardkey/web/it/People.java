@@ -74,6 +74,11 @@ public class People {
         return waiting(PersonKind.STAFF, Set.of(), email());
     }
 
+    /** Registers a patient who signs in with this. */
+    public Waiting register(HospitalNumber number) {
+        return waiting(PersonKind.PATIENT, Set.of(), number);
+    }
+
     private Person active(PersonKind kind, Set<Role> roles, LoginIdentifier identifier) {
         Waiting waiting = waiting(kind, roles, identifier);
         var outcome = activation.activate(identifier.normal(), waiting.code(), Secret.of(PASSWORD), DESK);

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.HospitalNumber;
+import org.wardkey.identity.account.IdentifierTaken;
 import org.wardkey.identity.activation.Activation;
 import org.wardkey.identity.activation.ActivationOutcome;
 import org.wardkey.identity.factor.SecondFactors;
@@ -90,6 +92,23 @@ class RacesIT {
                 .hasSize(AtOnce.THREADS - 1);
         var activated = new Person(enrolments, waiting.account().account(), waiting.identifier(), null, List.of());
         assertThat(signIns.password(activated)).isInstanceOf(FirstStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("of sixteen clerks who register one number at once, one does, and the others read that it is taken")
+    void oneRegistration() throws Exception {
+        Callable<Boolean> registration = () -> {
+            try {
+                people.register(new HospitalNumber("WK990011"));
+                return true;
+            } catch (IdentifierTaken taken) {
+                return false;
+            }
+        };
+
+        var answers = atOnce.call(registration);
+
+        assertThat(answers).filteredOn(registered -> registered).hasSize(1);
     }
 
     private Callable<Confirmation> confirmation(Begun begun) {

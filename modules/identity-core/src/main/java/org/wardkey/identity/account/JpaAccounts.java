@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -67,8 +68,12 @@ class JpaAccounts implements Accounts {
         long id = account.id().value();
         person.identifiers().forEach(identifier -> em.persist(sealing.row(id, identifier)));
         person.contacts().forEach(contact -> em.persist(sealing.contact(id, contact)));
-        // Who holds the new account in the same transaction looks for it in the database.
-        em.flush();
+        try {
+            // Who holds the new account in the same transaction looks for it in the database.
+            em.flush();
+        } catch (PersistenceException e) {
+            throw IdentifierTaken.causes(e) ? new IdentifierTaken() : e;
+        }
         return account;
     }
 
@@ -115,7 +120,11 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void activate(AccountId id) {
-        locked(id).moveTo(AccountState.ACTIVE);
+        Account account = locked(id);
+        if (account.state() != AccountState.NOT_ACTIVATED) {
+            throw new IllegalStateException("an account is activated once");
+        }
+        account.moveTo(AccountState.ACTIVE);
     }
 
     @Override
