@@ -17,6 +17,12 @@ public final class DeskPage extends SignedInSheet {
         press("desk.go");
     }
 
+    /** Goes on to whose slip is not used yet. */
+    public SlipsPage slips() {
+        follow("slips.title");
+        return new SlipsPage(device());
+    }
+
     /** What stands on the slip. */
     public String slip() {
         return page().locator(".slip").innerText();
