@@ -74,8 +74,6 @@ class SetupLinks {
             return refused(origin);
         }
         var id = accounts.add(person).id();
-        // Activation locks the account, and a lock finds only what is in the database.
-        em.flush();
         accounts.activate(id);
         passwords.store(id, password);
         events.fire(SecurityEvent.own(Action.SETUP_LINK_USED, Outcome.DONE, id, origin, now));
