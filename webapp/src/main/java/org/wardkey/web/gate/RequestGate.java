@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /** Stands before every page: headers on every answer, no request of a wrong shape, no form without its token. */
@@ -19,6 +20,9 @@ import java.util.OptionalInt;
 public class RequestGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** How much of a form that is too long is taken in before the answer, in bytes. */
+    private static final long LONGEST_REST = 8L * 1024 * 1024;
 
     @Inject
     private transient FormToken token;
@@ -36,26 +40,44 @@ public class RequestGate extends HttpFilter {
             return;
         }
         ResponseHeaders.page(response, nonce.of(request));
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            OptionalInt fault = RequestShape.fault(request);
-            if (fault.isPresent()) {
-                refuse(response, fault.getAsInt());
-                return;
-            }
-            if (request.getMethod().equals("POST") && !token.holds(request)) {
-                refuse(response, HttpServletResponse.SC_FORBIDDEN);
-                return;
-            }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            token.prepare(request, response);
+            chain.doFilter(new BareRequest(request), new RelativeRedirects(response));
+            return;
+        }
+        // Before anything reads a parameter: our pages send nothing else, whatever a request says of itself.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        OptionalInt fault = RequestShape.fault(request);
+        if (fault.isPresent()) {
+            refuse(request, response, fault.getAsInt());
+            return;
+        }
+        if (request.getMethod().equals("POST") && !token.holds(request)) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
         token.prepare(request, response);
-        chain.doFilter(request, new RelativeRedirects(response));
+        chain.doFilter(new PageRequest(request), new RelativeRedirects(response));
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", RequestShape.METHODS);
         }
+        if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            takeIn(request);
+        }
         response.sendError(status);
+    }
+
+    /** Who still sends does not listen: without this, a browser shows a broken connection and no message. */
+    private static void takeIn(HttpServletRequest request) {
+        try {
+            request.getInputStream().skipNBytes(Math.min(request.getContentLengthLong(), LONGEST_REST));
+        } catch (IOException gone) {
+            // Then nobody waits for an answer.
+        }
     }
 
     /** Redirects to a path: an absolute address would be made from the Host header, which is the client's word. */

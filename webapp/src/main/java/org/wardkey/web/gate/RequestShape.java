@@ -3,6 +3,7 @@ package org.wardkey.web.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ final class RequestShape {
 
     /** No form of ours comes near it. */
     private static final long LONGEST_BODY = 65_536;
+
+    /** Faces would look for a way of drawing pages by this name. There is one, and no page of ours names it. */
+    private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
 
     private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 
@@ -44,10 +48,11 @@ final class RequestShape {
 
     private static OptionalInt parameters(HttpServletRequest request) {
         try {
-            boolean nul = request.getParameterMap().entrySet().stream()
+            Map<String, String[]> parameters = request.getParameterMap();
+            boolean nul = parameters.entrySet().stream()
                     .anyMatch(e ->
                             hasNul(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(RequestShape::hasNul));
-            return nul ? OptionalInt.of(400) : OptionalInt.empty();
+            return nul || parameters.containsKey(RENDER_KIT) ? OptionalInt.of(400) : OptionalInt.empty();
         } catch (IllegalStateException | IllegalArgumentException e) {
             // The server's way to say that the form is too long or not a form.
             return OptionalInt.of(413);
