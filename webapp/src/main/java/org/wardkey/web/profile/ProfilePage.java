@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.profile.Profile;
 import org.wardkey.identity.profile.Profiles;
 import org.wardkey.web.gate.Visitor;
@@ -60,7 +61,10 @@ public class ProfilePage {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    /** Without one, as when the field was left out, the language stays as it is. */
+    public void setLanguage(@Nullable String language) {
+        if (language != null) {
+            this.language = language;
+        }
     }
 }
