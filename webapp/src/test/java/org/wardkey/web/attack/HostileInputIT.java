@@ -1,0 +1,62 @@
+package org.wardkey.web.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.wardkey.web.browser.client.Form;
+import org.wardkey.web.browser.client.Reply;
+import org.wardkey.web.browser.people.Hospital;
+import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Portal;
+
+@FromOutside
+@DisplayName("Invariant 13: bad input, in every field of every form")
+class HostileInputIT {
+
+    @TestFactory
+    @DisplayName("gets a clear answer that tells nothing, changes nothing and ends no session")
+    Stream<DynamicContainer> everywhere(Portal portal, Hospital hospital) {
+        Person patient = hospital.withAnApp(hospital.patient());
+        Person clerk = hospital.withAnApp(hospital.deskClerk());
+        return Stream.of(
+                        Rung.nobody(portal),
+                        Rung.pending(portal, patient),
+                        Rung.settingUp(portal, hospital.deskClerk()),
+                        Rung.savingCodes(portal, hospital),
+                        Rung.signedIn("a patient", "/profile", hospital, patient),
+                        Rung.signedIn("a patient without an app", "/profile", hospital, hospital.patient()),
+                        Rung.signedIn("a registration clerk", "/desk", hospital, clerk))
+                .map(rung -> dynamicContainer(rung.name(), attacks(rung)));
+    }
+
+    private static List<DynamicNode> attacks(Rung rung) {
+        var attacker = new Attacker(rung);
+        var nodes = new ArrayList<DynamicNode>();
+        for (Form form : attacker.forms()) {
+            for (String field : form.fields().keySet()) {
+                nodes.add(dynamicTest(form.action() + " " + field, () -> attack(attacker, form, field)));
+            }
+        }
+        assertThat(nodes).as("forms for %s", rung.name()).isNotEmpty();
+        return nodes;
+    }
+
+    private static void attack(Attacker attacker, Form form, String field) {
+        for (Hostile hostile : Hostile.all()) {
+            String attack = form.action() + ", " + field + ": " + hostile.name();
+
+            Reply reply = attacker.send(form, field, hostile);
+
+            Sound.check(attack, reply);
+        }
+        attacker.checkStillThere(form.action() + ", " + field);
+    }
+}

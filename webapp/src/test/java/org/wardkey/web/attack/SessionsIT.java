@@ -1,0 +1,179 @@
+package org.wardkey.web.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wardkey.web.browser.client.Client;
+import org.wardkey.web.browser.client.Form;
+import org.wardkey.web.browser.client.Reply;
+import org.wardkey.web.browser.people.Hospital;
+import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Portal;
+
+@FromOutside
+@DisplayName("A session")
+class SessionsIT {
+
+    private static final String SESSION = "wardkey-session";
+
+    @Test
+    @DisplayName("Design section 8: is not made for a visitor, who gets the form's cookie and no other")
+    void noneForVisitors(Portal portal) {
+        int before = portal.sessionsMade();
+        var client = new Client(portal);
+
+        List<Reply> pages = Walk.from(client, List.of("/", "/sign-in", "/set-up?token=x", "/sign-out", "/nowhere"))
+                .pages();
+
+        assertThat(pages).hasSizeGreaterThan(6);
+        assertThat(portal.sessionsMade()).isEqualTo(before);
+        assertThat(pages.stream().flatMap(page -> page.headers().allValues("Set-Cookie").stream()))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("wardkey-form=")
+                        .contains("; HttpOnly", "; SameSite=Lax", "; Path=/"));
+    }
+
+    @Test
+    @DisplayName("ASVS V7.2.4: has a new id on each rung, and the old one is dead")
+    void newIdOnEachRung(Portal portal, Hospital hospital) {
+        Person person = hospital.withAnApp(hospital.patient());
+        var client = new Client(portal);
+        client.signIn(person.identifier(), person.password());
+        String pending = client.cookie(SESSION).orElseThrow();
+
+        client.giveCode(hospital.nextCode(person.phone()));
+
+        String signedIn = client.cookie(SESSION).orElseThrow();
+        assertThat(signedIn).isNotEqualTo(pending);
+        assertThat(whoHas(pending, portal, "/sign-in/code").location()).isEqualTo("/sign-in");
+        assertThat(whoHas(pending, portal, "/profile").location()).isEqualTo("/sign-in");
+        assertThat(whoHas(signedIn, portal, "/profile").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("ASVS V7.4.1: is over when the person has signed out, for who kept the id too")
+    void overAfterSigningOut(Portal portal, Hospital hospital) {
+        Client client = hospital.signedIn(hospital.patient());
+        String id = client.cookie(SESSION).orElseThrow();
+
+        client.send(client.form("/sign-out", "form"));
+
+        assertThat(whoHas(id, portal, "/profile").location()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("NIST N28: has an id of at least 64 random bits in a cookie that scripts and other sites do not get")
+    void cookie(Portal portal, Hospital hospital) {
+        Person person = hospital.patient();
+        var client = new Client(portal);
+
+        Reply reply = client.signIn(person.identifier(), person.password());
+
+        String cookie = reply.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith(SESSION))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie)
+                .containsIgnoringCase("; SameSite=Lax")
+                .contains("; HttpOnly", "; Path=/")
+                .doesNotContain("Domain", "Expires");
+        assertThat(client.cookie(SESSION).orElseThrow()).matches("[0-9A-Za-z._-]{22,}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("does not take an id that the visitor brings")
+    @ValueSource(strings = {"0123456789abcdef0123456789ab", "chosen-by-somebody", "somebody else's"})
+    void noAdoption(String brought, Portal portal, Hospital hospital) {
+        Person person = hospital.patient();
+        String id = brought.equals("somebody else's")
+                ? hospital.signedIn(hospital.patient()).cookie(SESSION).orElseThrow()
+                : brought;
+        Form form = whoHas(id, portal, "/sign-in").form("form");
+        var client = new Client(portal);
+        Form own = brought.equals("somebody else's") ? form : client.form("/sign-in", "form");
+        String cookie = SESSION + "=" + id + "; wardkey-form="
+                + client.cookie("wardkey-form").orElse("");
+
+        Reply reply = client.send(
+                "/sign-in",
+                request -> request.header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(own.with("form:identifier", person.identifier())
+                                .with("form:password", person.password())
+                                .encoded())));
+
+        assertThat(reply.location()).isEqualTo("/profile");
+        assertThat(client.cookie(SESSION)).isPresent().get().isNotEqualTo(id);
+        assertThat(whoHas(id, portal, "/profile").location()).isEqualTo("/sign-in");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("leads to no other host, whatever an address or a form asks for")
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example/",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/%2f%2fevil.example",
+                "javascript:alert(1)",
+                "/profile@evil.example",
+                "/.evil.example",
+                "/ /evil.example",
+                "/\tevil.example",
+                "///evil.example",
+                "/sign-in?x=//evil.example",
+                "http:evil.example",
+                "data:text/html,x"
+            })
+    void noOpenRedirect(String target, Portal portal, Hospital hospital) {
+        String query = new Form(
+                        "",
+                        Map.of(
+                                "next",
+                                target,
+                                "back",
+                                target,
+                                "url",
+                                target,
+                                "redirect",
+                                target,
+                                "return",
+                                target,
+                                "to",
+                                target))
+                .encoded();
+        var client = new Client(portal);
+        Form language = client.get("/sign-in?" + query)
+                .forms()
+                .get(0)
+                .with("language", "en")
+                .with("back", target);
+        Person person = hospital.patient();
+
+        Reply changed = client.send(language);
+        Reply signedIn = client.send(
+                new Form("/sign-in?" + query, client.form("/sign-in", "form").fields())
+                        .with("form:identifier", person.identifier())
+                        .with("form:password", person.password()));
+
+        assertThat(changed.location()).isEqualTo("/sign-in");
+        assertThat(signedIn.location()).isEqualTo("/profile");
+        assertThat(new Client(portal).get("/profile?" + query).location()).isEqualTo("/sign-in");
+    }
+
+    /** What somebody sees who has only this session id. */
+    private static Reply whoHas(String id, Portal portal, String path) {
+        return new Client(portal)
+                .send(
+                        path,
+                        request -> request.header("Cookie", SESSION + '=' + id).GET());
+    }
+}
