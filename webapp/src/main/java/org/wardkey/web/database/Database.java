@@ -35,8 +35,6 @@ import org.flywaydb.core.Flyway;
             // By asking the database: a change of auto-commit is answered by the driver alone.
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.connection-creation-retry-attempts=2",
-            "fish.payara.connection-creation-retry-interval-in-seconds=1",
             "fish.payara.statement-timeout-in-seconds=10"
         })
 @Singleton

@@ -19,6 +19,20 @@ public final class DatabaseAway {
                 .anyMatch(DatabaseAway::saysSo);
     }
 
+    /**
+     * Notes what was thrown: a fault of ours in full, a database that is away in one line, because every request meets it
+     * again. Answers whether it is away.
+     */
+    public static boolean note(System.Logger log, String fault, Throwable thrown) {
+        boolean away = causes(thrown);
+        if (away) {
+            log.log(System.Logger.Level.ERROR, "the database is away");
+        } else {
+            log.log(System.Logger.Level.ERROR, fault, thrown);
+        }
+        return away;
+    }
+
     private static boolean saysSo(Throwable thrown) {
         if (thrown instanceof SQLTransientException) {
             return true;

@@ -73,8 +73,7 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
 
     /** Fails closed (ASVS V16.5.3): nobody is let in, and the person reads when to try again. */
     private static AuthenticationStatus fail(RuntimeException thrown, HttpServletResponse response) {
-        boolean away = DatabaseAway.causes(thrown);
-        LOG.log(System.Logger.Level.ERROR, away ? "the database is away" : "the gate failed", thrown);
+        boolean away = DatabaseAway.note(LOG, "the gate failed", thrown);
         return refuse(
                 away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                 response);

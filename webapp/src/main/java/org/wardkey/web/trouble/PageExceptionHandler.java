@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 import org.wardkey.web.database.DatabaseAway;
 import org.wardkey.web.gate.RungLost;
 
@@ -57,9 +58,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
                 lead(external, "/profile");
                 return;
             }
-            boolean away = DatabaseAway.causes(thrown);
-            LOG.log(System.Logger.Level.ERROR, away ? "the database is away" : "a page failed", thrown);
-            external.responseSendError(away ? 503 : 500, null);
+            external.responseSendError(DatabaseAway.note(LOG, "a page failed", thrown) ? 503 : 500, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +67,8 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean staleView(Throwable thrown) {
         return causes(thrown)
                 .anyMatch(t -> t instanceof ViewExpiredException
+                        // A form of a page with rich components, without the nonce that the page's script adds to it.
+                        || t instanceof CspException
                         || String.valueOf(t.getMessage()).startsWith("Unable to restore view"));
     }
 
