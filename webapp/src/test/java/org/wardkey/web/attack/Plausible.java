@@ -5,6 +5,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What a person might type, so that a form is read to its last field and not refused at its first. */
 final class Plausible {
 
+    static final String PASSWORD = "the wrong words of attack";
+    static final String CHOSEN = "a brook runs under the ward";
+
     private Plausible() {}
 
     /** A value for a field that a page shows empty. */
@@ -14,8 +17,8 @@ final class Plausible {
         }
         return switch (field.substring(field.lastIndexOf(':') + 1)) {
             case "identifier" -> "WK" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
-            case "password" -> "the wrong words of attack";
-            case "newPassword", "fresh", "next" -> "a brook runs under the ward";
+            case "password", "present" -> PASSWORD;
+            case "chosen" -> CHOSEN;
             case "code" -> "000000";
             case "name" -> "Attack Person";
             default -> shown;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +25,7 @@ import org.wardkey.web.browser.portal.Portal;
 @DisplayName("Invariant 5: whoever is asked for and whatever is wrong, a refused sign-in")
 class SameAnswerIT {
 
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final String WRONG = "no word of this is right";
 
     @TestFactory
@@ -77,11 +80,26 @@ class SameAnswerIT {
 
         Reply reply = client.send(form.with("form:identifier", identifier).with("form:password", password));
 
+        String nonce = nonce(reply);
         Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
+        headers.computeIfPresent(
+                "content-security-policy",
+                (name, policy) -> List.of(policy.get(0).replace(nonce, "NONCE")));
         // What was typed is shown again, and has its length.
         headers.remove("content-length");
-        String body = reply.body().replace(token, "TOKEN").replace("value=\"" + identifier + '"', "value=\"TYPED\"");
+        String body = reply.body()
+                .replace(nonce, "NONCE")
+                .replace(token, "TOKEN")
+                .replace("value=\"" + identifier + '"', "value=\"TYPED\"");
         return new Answer(reply.status(), headers, body);
+    }
+
+    /** What lets the scripts of this page run, and of no other. */
+    private static String nonce(Reply reply) {
+        Matcher nonce = NONCE.matcher(
+                reply.headers().firstValue("Content-Security-Policy").orElse(""));
+        assertThat(nonce.find()).as("a nonce in the policy").isTrue();
+        return nonce.group(1);
     }
 
     /** Somebody tries to sign in. */

@@ -11,7 +11,7 @@ final class Sound {
 
     /** Names of what the portal is built of, and the traces that they leave. */
     static final Pattern INSIDE =
-            Pattern.compile("(?i)payara|glassfish|grizzly|mojarra|primefaces|tomcat|catalina|coyote|weld\\b|eclipselink"
+            Pattern.compile("(?i)payara|glassfish|grizzly|mojarra|tomcat|catalina|coyote|weld\\b|eclipselink"
                     + "|servlet|postgres|hikari|\\bh2 database|sqlstate|\\bexception\\b|[a-z]exception\\b|stack ?trace"
                     + "|\\.java:\\d|\\bat [a-z]\\w*(\\.\\w+)+\\(|\\bjavax?\\.[a-z]+|com\\.sun|root:x:0");
 

@@ -64,10 +64,17 @@ final class Walk {
         }
         for (FormElement form : reply.page().forms()) {
             Form filled = filledIn(form, path);
-            Set<String> known = new LinkedHashSet<>(filled.fields().keySet());
-            known.add(filled.action());
-            forms.putIfAbsent(known, filled);
+            forms.putIfAbsent(names(filled), filled);
         }
+    }
+
+    /** What tells forms apart; the one for leaving is on every page of a person, and the same on each. */
+    static Set<String> names(Form form) {
+        Set<String> names = new LinkedHashSet<>(form.fields().keySet());
+        if (!names.contains("leave")) {
+            names.add(form.action());
+        }
+        return names;
     }
 
     private static Form filledIn(FormElement element, String path) {

@@ -69,6 +69,11 @@ public final class Portal implements AutoCloseable {
         return process.endsWithin(time);
     }
 
+    /** The status that it ended with. */
+    public int exitStatus() {
+        return process.exitStatus();
+    }
+
     /** The address of a path of the portal. */
     public URI at(String path) {
         return address.resolve(path);

@@ -58,6 +58,11 @@ final class TiedProcess implements AutoCloseable {
         }
     }
 
+    /** The status that it ended with. */
+    int exitStatus() {
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         try {

@@ -1,0 +1,74 @@
+package org.wardkey.web.attack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.wardkey.web.browser.portal.Folder;
+
+/** A real PostgreSQL that can be stopped and started again with what it held. */
+final class Postgres implements AutoCloseable {
+
+    private final Folder folder;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    private Postgres(Folder folder, int port) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        server = run();
+    }
+
+    static Postgres start() {
+        try {
+            return new Postgres(Folder.anew("postgres-that-stops"), freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        close();
+    }
+
+    void startAgain() {
+        try {
+            server = run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the portal is told. */
+    Map<String, String> settings() {
+        return Map.of(
+                "wardkey.database.driver", "org.postgresql.ds.PGSimpleDataSource",
+                "wardkey.database.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "wardkey.database.user", "postgres");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgres run() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.path().resolve("data"))
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
