@@ -11,6 +11,12 @@ import java.nio.charset.StandardCharsets;
  */
 public record KeyUri(String text) {
 
+    /** The issuer for a hospital's name, which may be anything: the key URI divides at a colon, so none is left in it. */
+    static String issuer(String hospital) {
+        String clean = hospital.replaceAll("[:\\s\\p{Cc}\\p{Cf}]+", " ").strip();
+        return clean.isEmpty() ? "Hospital" : clean;
+    }
+
     static KeyUri of(String issuer, AccountLabel label, TotpSeed seed, TotpParameters parameters) {
         if (issuer.isBlank() || issuer.indexOf(':') >= 0) {
             throw new IllegalArgumentException("an issuer is not empty and has no colon");

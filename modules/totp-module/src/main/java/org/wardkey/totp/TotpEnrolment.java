@@ -43,7 +43,7 @@ public class TotpEnrolment {
             Totp totp,
             SecureRandom random,
             Clock clock,
-            @ConfigProperty(name = "wardkey.hospital.name", defaultValue = "Wardkey") String hospital) {
+            @ConfigProperty(name = "wardkey.hospital.name") String hospital) {
         this.accounts = accounts;
         this.backupCodes = backupCodes;
         this.record = record;
@@ -51,7 +51,7 @@ public class TotpEnrolment {
         this.totp = totp;
         this.random = random;
         this.clock = clock;
-        this.hospital = hospital;
+        this.hospital = KeyUri.issuer(hospital);
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -81,7 +81,7 @@ public class TotpEnrolment {
     /**
      * Makes the app the person's second factor, if this is its code of now. The code cannot be used again at sign-in.
      *
-     * @param proof of a factor that the person has; needed if there is one
+     * @param proof of a factor that the person has, fresh when the set-up was begun; needed if there is one
      */
     public Confirmation confirm(PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof) {
         if (!pending.alive(clock.instant())) {

@@ -68,7 +68,9 @@ class TotpEnrolmentRecord {
         if (apps.finished(pending.enrolment())) {
             return refused(pending, origin, "set-up over", new Confirmation.Expired());
         }
-        if (factors.any(account) && !proof.map(p -> p.covers(account, now)).orElse(false)) {
+        // Fresh when the set-up was begun: it covers the set-up to its end, which is told to the person as its end.
+        Instant begun = pending.begunAt();
+        if (factors.any(account) && !proof.map(p -> p.covers(account, begun)).orElse(false)) {
             return refused(pending, origin, "no fresh proof", new Confirmation.ProofNeeded());
         }
         boolean replaced = apps.removeAll(account, now) > 0;

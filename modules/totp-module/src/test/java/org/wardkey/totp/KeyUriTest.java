@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wardkey.identity.Secret;
 
@@ -92,5 +93,12 @@ class KeyUriTest {
         var key = TotpKey.of("City Hospital", new AccountLabel("Asha Rao"), SEED, PARAMETERS);
 
         assertThat(key + " " + key.uri() + " " + key.qr()).isEqualTo("TotpKey KeyUri QrCode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"St. John: Mission Hospital, St. John Mission Hospital", "A:B, A B", "':', Hospital", "'  ', Hospital"})
+    @DisplayName("Key URI format: a hospital's name may hold a colon, the issuer does not")
+    void anyHospitalsNameMakesAnIssuer(String hospital, String issuer) {
+        assertThat(KeyUri.issuer(hospital)).isEqualTo(issuer);
     }
 }

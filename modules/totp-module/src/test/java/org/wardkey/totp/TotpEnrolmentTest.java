@@ -86,15 +86,28 @@ class TotpEnrolmentTest {
     @DisplayName("Invariant 10: an app is not replaced without a fresh proof of the present one")
     void replacingNeedsProof() {
         confirm(enrolment.begin(ASHA), Optional.empty());
-        var next = enrolment.begin(ASHA);
         var stale = house.proof(ASHA);
         house.clock.move(FreshProof.LIFETIME);
+        var next = enrolment.begin(ASHA);
         var somebodyElses = house.proof(new AccountId(2));
 
         assertThat(confirm(next, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(confirm(next, Optional.of(stale))).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(confirm(next, Optional.of(somebodyElses))).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(house.actions).doesNotContain(Action.FACTOR_REPLACED);
+    }
+
+    @Test
+    @DisplayName("a proof that was fresh when a replacement was begun is good until the ten minutes of it are over")
+    void oneProofForTheWholeSetUp() {
+        confirm(enrolment.begin(ASHA), Optional.empty());
+        var proof = house.proof(ASHA);
+        house.clock.move(FreshProof.LIFETIME.minusNanos(1));
+        var next = enrolment.begin(ASHA);
+
+        house.clock.move(PendingTotp.LIFETIME.minusNanos(1));
+
+        assertThat(confirm(next, Optional.of(proof))).isInstanceOf(Confirmation.Confirmed.class);
     }
 
     @Test
