@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SignedIn;
@@ -18,6 +22,10 @@ import org.wardkey.identity.signin.SignedIn;
 public final class LadderSession {
 
     private static final String RUNG = "wardkey.rung";
+
+    /** One of them for each session; a few share one. */
+    private static final Lock[] TURNS =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
 
     private final HttpServletRequest request;
 
@@ -53,6 +61,24 @@ public final class LadderSession {
     /** Keeps the rung and replaces what is known about it: one more wrong code, another epoch, a fresh proof. */
     public void update(Serializable sameRung) {
         put(RUNG, sameRung);
+    }
+
+    /**
+     * Does what reads the rung and writes it back while no other request of this session does so: of forty wrong codes at
+     * once, each counts.
+     */
+    public <T> T inTurn(Supplier<T> work) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            throw new RungLost();
+        }
+        Lock turn = TURNS[Math.floorMod(session.getId().hashCode(), TURNS.length)];
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Ends the session, whatever rung it was on. */

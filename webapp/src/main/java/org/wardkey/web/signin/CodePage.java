@@ -26,6 +26,10 @@ public class CodePage {
     private @Nullable String code;
 
     public @Nullable String check() {
+        return visitor.session().inTurn(this::next);
+    }
+
+    private @Nullable String next() {
         SecondStep step = ladder.giveCode(visitor.pending(), code == null ? "" : code, visitor.origin());
         if (step instanceof SecondStep.Complete complete) {
             visitor.session().climb(complete.signedIn());
