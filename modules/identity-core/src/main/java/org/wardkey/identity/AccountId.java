@@ -3,7 +3,7 @@ package org.wardkey.identity;
 import java.io.Serializable;
 
 /**
- * Names an account inside Wardkey and nowhere else: it is never shown, never part of a URL.
+ * Names an account inside Wardkey. No secret and no right hangs on it; people who are not staff never meet one.
  *
  * @param value the account's number, at least 1
  */

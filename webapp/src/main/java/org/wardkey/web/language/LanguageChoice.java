@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.wardkey.web.gate.Cookies;
 
-/** Keeps the language that a person chose at the foot of a page, and shows them that page again in it. */
+/** Keeps the language that a person chose on a page, and shows them that page again in it. */
 @WebServlet("/language")
 public class LanguageChoice extends HttpServlet {
 
@@ -18,8 +18,8 @@ public class LanguageChoice extends HttpServlet {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    /** A path of ours, and nothing that a browser could read as another host. */
-    private static final Pattern PATH = Pattern.compile("/(?!/)[a-z0-9/-]*");
+    /** A path of ours with one plain parameter at most, and nothing that a browser could read as another host. */
+    private static final Pattern PATH = Pattern.compile("/(?!/)[a-z0-9/-]*+(\\?[a-z]++=[A-Za-z0-9_-]*+)?");
 
     @Inject
     private transient Languages languages;

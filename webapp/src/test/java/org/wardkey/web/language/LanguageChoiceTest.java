@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageChoiceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/sign-in/code", "/profile/two-factor", "/desk/slips"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/sign-in/code",
+                "/profile/two-factor",
+                "/desk/slips/new?of=12",
+                "/set-up?token=Az09-_"
+            })
     void toAPathOfOurs(String path) {
         assertThat(LanguageChoice.isOurs(path)).isTrue();
     }
@@ -28,7 +36,9 @@ class LanguageChoiceTest {
                 "evil",
                 "/sign-in\r\nSet-Cookie: a=b",
                 "/sign-in\n",
-                "/sign-in?x=y",
+                "/sign-in?x=//evil.example",
+                "/sign-in?x=y&z=1",
+                "/sign-in?x=y\n",
                 "/%2f",
                 "/@evil"
             })
@@ -40,6 +50,7 @@ class LanguageChoiceTest {
     @DisplayName("Invariant 13: also where the path goes on for as long as a form may be")
     void endless() {
         assertThat(LanguageChoice.isOurs("/a".repeat(32_000))).isTrue();
-        assertThat(LanguageChoice.isOurs("/a".repeat(32_000) + "?")).isFalse();
+        assertThat(LanguageChoice.isOurs("/a".repeat(32_000) + "?a=" + "b".repeat(32_000) + "/"))
+                .isFalse();
     }
 }
