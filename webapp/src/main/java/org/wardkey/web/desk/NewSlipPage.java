@@ -74,7 +74,7 @@ public class NewSlipPage {
 
     /** Whether the address names somebody who does not wait any more. */
     public boolean isGone() {
-        return of != null && person == null;
+        return of != null && !of.isEmpty() && person == null;
     }
 
     public @Nullable WaitingSlip getPerson() {

@@ -33,6 +33,7 @@ class LostSlipBrowserIT {
         SlipsPage slips = slips(devices.desk(), hospital);
 
         var find = slips.findOne();
+        assertThat(find.notices()).as("nobody was looked for yet").isEmpty();
         find.find(lost.identifier().toLowerCase(Locale.ROOT));
         assertThat(find.text()).contains(lost.name());
         String code = find.make();
