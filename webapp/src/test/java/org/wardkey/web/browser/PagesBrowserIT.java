@@ -142,10 +142,6 @@ class PagesBrowserIT {
         Inspection.of(device, "desk-wrong");
         desk.register("kind.CARETAKER", "Savitri Bai", hospital.newAddress());
         Inspection.of(device, "desk-slip");
-        device.open("/desk/slips");
-        Inspection.of(device, "desk-slips");
-        device.open("/desk/slips/new");
-        Inspection.of(device, "desk-new-slip");
     }
 
     private static Device device(Devices devices, String language) {

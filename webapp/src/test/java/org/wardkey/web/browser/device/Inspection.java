@@ -14,7 +14,7 @@ public final class Inspection {
     private static final List<Screen> SIZES =
             List.of(Screen.SMALL_PHONE, Screen.ZOOMED_DESK, Screen.WIDE_DESK, Screen.PHONE, Screen.DESK);
 
-    /** Those sizes at which pages are also photographed and judged: the two that they are laid out for. */
+    /** Those sizes at which pages are also photographed: the two that they are laid out for. */
     private static final List<Screen> MAIN = List.of(Screen.PHONE, Screen.DESK);
 
     private static final String STICKS_OUT = """
@@ -41,12 +41,15 @@ public final class Inspection {
             if (MAIN.contains(size)) {
                 photograph(page, device.words().language() + "-" + size.width() + "-" + name);
             }
-            // The layout is the same in every language: one of the two sizes is enough for the others.
-            if (size == Screen.PHONE
-                    || size == Screen.DESK && device.words().language().equals("en")) {
+            if (size == judgedAt(device)) {
                 Accessible.check(page);
             }
         }
+    }
+
+    /** Every text and both layouts are judged, but not each with each: the rules know no language. */
+    private static Screen judgedAt(Device device) {
+        return device.words().language().equals("en") ? Screen.DESK : Screen.PHONE;
     }
 
     private static void photograph(Page page, String name) {
