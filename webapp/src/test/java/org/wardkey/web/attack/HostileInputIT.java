@@ -26,11 +26,11 @@ class HostileInputIT {
 
     @TestFactory
     @DisplayName("gets a clear answer that tells nothing, changes nothing and ends no session")
-    Stream<DynamicContainer> everywhere(Portal portal, Hospital hospital) {
+    Stream<DynamicNode> everywhere(Portal portal, Hospital hospital) {
         Set<Set<String>> done = new HashSet<>();
         Person patient = hospital.withAnApp(hospital.patient());
         Person clerk = hospital.withAnApp(hospital.deskClerk());
-        return Stream.of(
+        Stream<DynamicContainer> rungs = Stream.of(
                         Rung.nobody(portal),
                         Rung.pending(portal, patient),
                         Rung.settingUp(portal, hospital.deskClerk()),
@@ -39,6 +39,14 @@ class HostileInputIT {
                         Rung.signedIn("a patient without an app", "/profile", hospital, hospital.patient()),
                         Rung.signedIn("a registration clerk", "/desk", hospital, clerk))
                 .map(rung -> dynamicContainer(rung.name(), attacks(rung, done)));
+        return Stream.concat(rungs, Stream.of(dynamicTest("afterwards", () -> asTheyWere(hospital, patient))));
+    }
+
+    /** With their password, their app and every backup code. */
+    private static void asTheyWere(Hospital hospital, Person patient) {
+        Reply status = hospital.signedIn(patient).get("/profile/two-factor");
+
+        assertThat(status.page().select("main").text()).contains("10").containsIgnoringCase("backup codes");
     }
 
     @AfterAll

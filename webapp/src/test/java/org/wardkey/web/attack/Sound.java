@@ -29,6 +29,22 @@ final class Sound {
         checkWords(attack, reply);
     }
 
+    static void check(String attack, Wire.Answer answer) {
+        assertThat(answer.status()).as(attack).isBetween(200, 499);
+        assertThat(answer.headers()).as(attack).doesNotContainPattern(INSIDE).doesNotContain("\nServer:");
+        assertThat(answer.header(Hostile.HEADER)).as(attack).isEmpty();
+        assertThat(answer.body().replace(FACES_FIELD, ""))
+                .as(attack)
+                .doesNotContainPattern(INSIDE)
+                .doesNotContain(Hostile.TAG, Hostile.PRODUCT);
+        if (!answer.body().isEmpty()) {
+            assertThat(answer.header("Content-Security-Policy").orElse(""))
+                    .as(attack)
+                    .contains("frame-ancestors 'none'");
+            assertThat(answer.header("X-Content-Type-Options")).as(attack).contains("nosniff");
+        }
+    }
+
     private static void checkHeaders(String attack, Reply reply) {
         var headers = reply.headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
