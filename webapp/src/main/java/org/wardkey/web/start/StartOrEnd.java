@@ -11,13 +11,16 @@ import java.io.PrintStream;
  * Ends the process, with status 1, where the portal could not start: Payara Micro would go on without it and answer
  * everybody "not found", and whatever watches over the process would think that all is well.
  *
- * <p>It waits until the thread that deploys us has ended, so that everything is on the console by then. That thread is the
- * whole start of Payara Micro; in a server that deploys by a thread that lives on, nothing is ended.
+ * <p>It waits until the thread that deploys us has ended, so that everything is on the console by then. In Payara Micro that
+ * is the process's main thread. A server that deploys by another thread holds other applications too, and is not ended.
  */
 public class StartOrEnd implements Extension {
 
     private static final PrintStream CONSOLE = System.err;
     private static final Runtime SERVER = Runtime.getRuntime();
+
+    /** Of the thread that a Java process begins with. */
+    private static final long MAIN = 1;
 
     private static volatile boolean up;
 
@@ -32,9 +35,12 @@ public class StartOrEnd implements Extension {
 
     /** To be called by the first code of ours that runs, on the thread that deploys us. */
     public static void watch() {
+        Thread starting = Thread.currentThread();
+        if (starting.getId() != MAIN) {
+            return;
+        }
         // A failed deployment shuts our class loader: what the watch will need, it has to have met before.
         CONSOLE.flush();
-        Thread starting = Thread.currentThread();
         var watch = new Thread(() -> endWithoutPortal(starting), "wardkey-start");
         watch.setDaemon(true);
         watch.start();
