@@ -47,7 +47,7 @@ public class CodesPage {
             return Visitor.to("/profile/two-factor") + "&done=saved";
         }
         if (ladder.finishEnrolment(pending.get(), visitor.origin()) instanceof SecondStep.Complete complete) {
-            visitor.session().climb(complete.signedIn());
+            visitor.climb(complete.signedIn());
             return Visitor.to("/profile/two-factor") + "&done=saved";
         }
         visitor.session().end();

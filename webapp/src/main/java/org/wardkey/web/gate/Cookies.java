@@ -16,6 +16,9 @@ public final class Cookies {
     /** The form token of who has no session. */
     public static final String FORM = "wardkey-form";
 
+    /** The secret of a session. */
+    static final String SECRET = "wardkey-session-secret";
+
     /** The language that a person chose. */
     public static final String LANGUAGE = "wardkey-language";
 

@@ -48,20 +48,22 @@ class FormToken {
     }
 
     private static Optional<String> expected(HttpServletRequest request) {
-        return request.getSession(false) == null
-                ? Cookies.read(request, Cookies.FORM)
-                        .filter(token -> SHAPE.matcher(token).matches())
-                : LadderSession.of(request).get(KEY, String.class);
+        LadderSession session = LadderSession.of(request);
+        return session.present()
+                ? session.get(KEY, String.class)
+                : Cookies.read(request, Cookies.FORM)
+                        .filter(token -> SHAPE.matcher(token).matches());
     }
 
     private String issue(HttpServletRequest request, HttpServletResponse response) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        if (request.getSession(false) == null) {
-            Cookies.write(request, response, Cookies.FORM, token, Cookies.UNTIL_BROWSER_CLOSES);
+        LadderSession session = LadderSession.of(request);
+        if (session.present()) {
+            session.put(KEY, token);
         } else {
-            LadderSession.of(request).put(KEY, token);
+            Cookies.write(request, response, Cookies.FORM, token, Cookies.UNTIL_BROWSER_CLOSES);
         }
         return token;
     }

@@ -1,6 +1,7 @@
 package org.wardkey.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
@@ -17,11 +18,12 @@ import org.wardkey.identity.signin.SignedIn;
  * to another node.
  *
  * <p>No session exists before a right password, and its id changes at each rung (ASVS V7.2.4), so that an id that
- * somebody planted or overheard is worth nothing.
+ * somebody planted or overheard is worth nothing. A session is there only for who brings its {@link SessionSecret} too.
  */
 public final class LadderSession {
 
     private static final String RUNG = "wardkey.rung";
+    private static final String SECRET = "wardkey.secret";
 
     /** One of them for each session; a few share one. */
     private static final Lock[] TURNS =
@@ -46,16 +48,30 @@ public final class LadderSession {
         return get(RUNG, PendingSignIn.class);
     }
 
+    /** Whether the browser holds a session. */
+    public boolean present() {
+        return held().isPresent();
+    }
+
     /** Climbs to the pending rung: everything that an earlier sign-in left in the session is gone. */
-    public void climb(PendingSignIn pending) {
-        end();
-        request.getSession(true).setAttribute(RUNG, pending);
+    void climb(PendingSignIn pending, SessionSecret secret, HttpServletResponse response) {
+        begin(pending, secret, response);
     }
 
     /** Climbs to the last rung, in a session with a new id and nothing else in it. */
-    public void climb(SignedIn signedIn) {
-        end();
-        request.getSession(true).setAttribute(RUNG, signedIn);
+    void climb(SignedIn signedIn, SessionSecret secret, HttpServletResponse response) {
+        begin(signedIn, secret, response);
+    }
+
+    private void begin(Serializable rung, SessionSecret secret, HttpServletResponse response) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            invalidate(before);
+        }
+        HttpSession session = request.getSession(true);
+        session.setAttribute(SECRET, secret.digest());
+        session.setAttribute(RUNG, rung);
+        secret.give(request, response);
     }
 
     /** Keeps the rung and replaces what is known about it: one more wrong code, another epoch, a fresh proof. */
@@ -68,10 +84,7 @@ public final class LadderSession {
      * once, each counts.
      */
     public <T> T inTurn(Supplier<T> work) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            throw new RungLost();
-        }
+        HttpSession session = held().orElseThrow(RungLost::new);
         Lock turn = TURNS[Math.floorMod(session.getId().hashCode(), TURNS.length)];
         turn.lock();
         try {
@@ -83,23 +96,37 @@ public final class LadderSession {
 
     /** Ends the session, whatever rung it was on. */
     public void end() {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return;
-        }
-        try {
-            session.invalidate();
-        } catch (IllegalStateException ended) {
-            // Another request of it was first.
-        }
+        held().ifPresent(LadderSession::invalidate);
     }
 
     /** What a page of several steps keeps between them. */
     public <T extends Serializable> Optional<T> get(String name, Class<T> type) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Optional.empty();
+        return held().flatMap(session -> attribute(session, name, type));
+    }
+
+    /**
+     * Keeps something between steps; {@code null} forgets it. Needs a rung to stand on.
+     *
+     * @throws RungLost if the session ended meanwhile
+     */
+    public void put(String name, @Nullable Serializable value) {
+        HttpSession session = held().orElseThrow(RungLost::new);
+        try {
+            session.setAttribute(name, value);
+        } catch (IllegalStateException ended) {
+            throw new RungLost();
         }
+    }
+
+    /** The session that the request's id finds, if the request brings its secret too: else it is somebody else's. */
+    private Optional<HttpSession> held() {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> attribute(session, SECRET, byte[].class)
+                        .map(digest -> SessionSecret.held(request, digest))
+                        .orElse(false));
+    }
+
+    private static <T> Optional<T> attribute(HttpSession session, String name, Class<T> type) {
         try {
             return Optional.ofNullable(session.getAttribute(name))
                     .filter(type::isInstance)
@@ -109,20 +136,11 @@ public final class LadderSession {
         }
     }
 
-    /**
-     * Keeps something between steps; {@code null} forgets it. Needs a rung to stand on.
-     *
-     * @throws RungLost if the session ended meanwhile
-     */
-    public void put(String name, @Nullable Serializable value) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            throw new RungLost();
-        }
+    private static void invalidate(HttpSession session) {
         try {
-            session.setAttribute(name, value);
+            session.invalidate();
         } catch (IllegalStateException ended) {
-            throw new RungLost();
+            // Another request of it was first.
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.signin.PendingSignIn;
@@ -16,6 +18,9 @@ public class Visitor {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private SecureRandom random;
+
     public Origin origin() {
         return new Origin(
                 request.getRemoteAddr(),
@@ -24,6 +29,21 @@ public class Visitor {
 
     public LadderSession session() {
         return LadderSession.of(request);
+    }
+
+    /** Gives the browser at the other end a session on the rung between the steps. */
+    public void climb(PendingSignIn pending) {
+        session().climb(pending, SessionSecret.draw(random), response());
+    }
+
+    /** Gives the browser at the other end a session on the last rung. */
+    public void climb(SignedIn signedIn) {
+        session().climb(signedIn, SessionSecret.draw(random), response());
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     /** The person, on a page that only signed-in people open. */

@@ -32,7 +32,7 @@ public class CodePage {
     private @Nullable String next() {
         SecondStep step = ladder.giveCode(visitor.pending(), code == null ? "" : code, visitor.origin());
         if (step instanceof SecondStep.Complete complete) {
-            visitor.session().climb(complete.signedIn());
+            visitor.climb(complete.signedIn());
             return Visitor.to("/profile");
         }
         if (step instanceof SecondStep.Wrong wrong) {

@@ -37,11 +37,11 @@ public class SignInPage {
             step = ladder.giveIdentifierAndPassword(identifier, secret, visitor.origin());
         }
         if (step instanceof FirstStep.Complete complete) {
-            visitor.session().climb(complete.signedIn());
+            visitor.climb(complete.signedIn());
             return Visitor.to("/profile");
         }
         if (step instanceof FirstStep.Pending waiting) {
-            visitor.session().climb(waiting.pending());
+            visitor.climb(waiting.pending());
             return Visitor.to(waiting.pending().next() == Next.ENROLMENT ? "/enrol" : "/sign-in/code");
         }
         return refuse();

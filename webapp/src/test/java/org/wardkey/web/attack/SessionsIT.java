@@ -3,8 +3,11 @@ package org.wardkey.web.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import org.wardkey.web.browser.portal.Portal;
 class SessionsIT {
 
     private static final String SESSION = "wardkey-session";
+    private static final String SECRET = "wardkey-session-secret";
 
     @Test
     @DisplayName("Design section 8: is not made for a visitor, who gets the form's cookie and no other")
@@ -46,12 +50,12 @@ class SessionsIT {
         Person person = hospital.withAnApp(hospital.patient());
         var client = new Client(portal);
         client.signIn(person.identifier(), person.password());
-        String pending = client.cookie(SESSION).orElseThrow();
+        String pending = both(client);
 
         client.giveCode(hospital.nextCode(person.phone()));
 
-        String signedIn = client.cookie(SESSION).orElseThrow();
-        assertThat(signedIn).isNotEqualTo(pending);
+        String signedIn = both(client);
+        assertThat(List.of(signedIn.split("; "))).doesNotContainAnyElementsOf(List.of(pending.split("; ")));
         assertThat(whoHas(pending, portal, "/sign-in/code").location()).isEqualTo("/sign-in");
         assertThat(whoHas(pending, portal, "/profile").location()).isEqualTo("/sign-in");
         assertThat(whoHas(signedIn, portal, "/profile").status()).isEqualTo(200);
@@ -61,57 +65,82 @@ class SessionsIT {
     @DisplayName("ASVS V7.4.1: is over when the person has signed out, for who kept the id too")
     void overAfterSigningOut(Portal portal, Hospital hospital) {
         Client client = hospital.signedIn(hospital.patient());
-        String id = client.cookie(SESSION).orElseThrow();
+        String cookies = both(client);
 
         client.send(client.form("/sign-out", "form"));
 
-        assertThat(whoHas(id, portal, "/profile").location()).isEqualTo("/sign-in");
+        assertThat(whoHas(cookies, portal, "/profile").location()).isEqualTo("/sign-in");
     }
 
     @Test
-    @DisplayName("NIST N28: has an id of at least 64 random bits in a cookie that scripts and other sites do not get")
-    void cookie(Portal portal, Hospital hospital) {
+    @DisplayName("N28, ASVS V7.2.3: is opened by 128 random bits in a cookie that scripts and other sites do not get")
+    void cookies(Portal portal, Hospital hospital) {
         Person person = hospital.patient();
         var client = new Client(portal);
 
         Reply reply = client.signIn(person.identifier(), person.password());
 
-        String cookie = reply.headers().allValues("Set-Cookie").stream()
-                .filter(one -> one.startsWith(SESSION))
-                .findFirst()
-                .orElseThrow();
-        assertThat(cookie)
-                .containsIgnoringCase("; SameSite=Lax")
-                .contains("; HttpOnly", "; Path=/")
-                .doesNotContain("Domain", "Expires");
-        assertThat(client.cookie(SESSION).orElseThrow()).matches("[0-9A-Za-z._-]{22,}");
+        assertThat(reply.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(SESSION))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("; SameSite=Lax")
+                        .contains("; HttpOnly", "; Path=/")
+                        .doesNotContain("Domain", "Expires"));
+        assertThat(Base64.getUrlDecoder().decode(client.cookie(SECRET).orElseThrow()))
+                .hasSize(16);
+    }
+
+    @Test
+    @DisplayName("N28: opens to nobody who has guessed its id and lacks the secret, and does not end for it")
+    void idAlone(Portal portal, Hospital hospital) {
+        Client client = hospital.signedIn(hospital.patient());
+        String id = SESSION + "=" + client.cookie(SESSION).orElseThrow();
+
+        List<String> guesses = List.of(id, id + "; " + SECRET + "=", id + "; " + SECRET + "=AAAAAAAAAAAAAAAAAAAAAA");
+
+        assertThat(guesses).allSatisfy(guess -> {
+            assertThat(whoHas(guess, portal, "/profile").location()).isEqualTo("/sign-in");
+        });
+        assertThat(client.get("/profile").status()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("does not take an id that the visitor brings")
-    @ValueSource(strings = {"0123456789abcdef0123456789ab", "chosen-by-somebody", "somebody else's"})
+    @ValueSource(
+            strings = {
+                "wardkey-session=0123456789abcdef0123456789ab",
+                "wardkey-session=chosen-by-somebody; wardkey-session-secret=AAAAAAAAAAAAAAAAAAAAAA",
+                "somebody else's id",
+                "somebody else's id and secret"
+            })
     void noAdoption(String brought, Portal portal, Hospital hospital) {
         Person person = hospital.patient();
-        String id = brought.equals("somebody else's")
-                ? hospital.signedIn(hospital.patient()).cookie(SESSION).orElseThrow()
-                : brought;
-        Form form = whoHas(id, portal, "/sign-in").form("form");
+        Client other = hospital.signedIn(hospital.patient());
+        String cookies = switch (brought) {
+            case "somebody else's id" -> SESSION + '=' + other.cookie(SESSION).orElseThrow();
+            case "somebody else's id and secret" -> both(other);
+            default -> brought;
+        };
         var client = new Client(portal);
-        Form own = brought.equals("somebody else's") ? form : client.form("/sign-in", "form");
-        String cookie = SESSION + "=" + id + "; wardkey-form="
-                + client.cookie("wardkey-form").orElse("");
+        boolean holds = cookies.equals(both(other));
+        Form form = holds ? whoHas(cookies, portal, "/sign-in").form("form") : client.form("/sign-in", "form");
+        String all = cookies + "; wardkey-form=" + client.cookie("wardkey-form").orElse("");
 
         Reply reply = client.send(
                 "/sign-in",
-                request -> request.header("Cookie", cookie)
+                request -> request.header("Cookie", all)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(own.with("form:identifier", person.identifier())
+                        .POST(BodyPublishers.ofString(form.with("form:identifier", person.identifier())
                                 .with("form:password", person.password())
                                 .encoded())));
 
         assertThat(reply.location()).isEqualTo("/profile");
-        assertThat(client.cookie(SESSION)).isPresent().get().isNotEqualTo(id);
-        assertThat(whoHas(id, portal, "/profile").location()).isEqualTo("/sign-in");
+        assertThat(cookies)
+                .doesNotContain(
+                        client.cookie(SESSION).orElseThrow(),
+                        client.cookie(SECRET).orElseThrow());
+        assertThat(whoHas(cookies, portal, "/profile").location()).isEqualTo("/sign-in");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,11 +198,16 @@ class SessionsIT {
         assertThat(new Client(portal).get("/profile?" + query).location()).isEqualTo("/sign-in");
     }
 
-    /** What somebody sees who has only this session id. */
-    private static Reply whoHas(String id, Portal portal, String path) {
+    /** What somebody sees who has only these cookies. */
+    private static Reply whoHas(String cookies, Portal portal, String path) {
         return new Client(portal)
-                .send(
-                        path,
-                        request -> request.header("Cookie", SESSION + '=' + id).GET());
+                .send(path, request -> request.header("Cookie", cookies).GET());
+    }
+
+    /** All that opens a session. */
+    private static String both(Client client) {
+        return Stream.of(SESSION, SECRET)
+                .map(name -> name + "=" + client.cookie(name).orElseThrow())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -7,14 +7,19 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.signin.PendingSignIn;
+import org.wardkey.identity.signin.SignedIn;
 
 /** One request and its response, as far as the gate looks at them. What it does not look at is not there. */
 public final class Exchange {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String method;
     private final String path;
@@ -91,9 +96,31 @@ public final class Exchange {
         return this;
     }
 
-    /** The same session as another exchange has. */
+    /** The next request of the same browser. */
     Exchange in(Exchange other) {
         session = other.session;
+        other.received.forEach(cookie -> {
+            sent.removeIf(before -> before.getName().equals(cookie.getName()));
+            sent.add(cookie);
+        });
+        return this;
+    }
+
+    /** The request of another browser, that knows the id of this one's session and nothing else of it. */
+    Exchange withTheIdOf(Exchange other) {
+        session = other.session;
+        return this;
+    }
+
+    /** A session on a rung, as {@link Visitor} begins it. */
+    Exchange climb(PendingSignIn rung) {
+        LadderSession.of(request).climb(rung, SessionSecret.draw(RANDOM), response);
+        return this;
+    }
+
+    /** A session on the last rung. */
+    Exchange climb(SignedIn rung) {
+        LadderSession.of(request).climb(rung, SessionSecret.draw(RANDOM), response);
         return this;
     }
 
@@ -171,6 +198,11 @@ public final class Exchange {
         private final Map<String, Object> kept = new HashMap<>();
         private final HttpSession view = standIn(HttpSession.class, this::of);
         private boolean ended;
+
+        /** What it keeps, as another node would get it. */
+        List<Object> kept() {
+            return List.copyOf(kept.values());
+        }
 
         private @Nullable Object of(Object proxy, Method called, Object @Nullable [] given) {
             Object[] arguments = given == null ? new Object[0] : given;
