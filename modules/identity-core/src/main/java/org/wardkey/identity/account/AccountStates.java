@@ -8,11 +8,7 @@ import static org.wardkey.identity.event.SecurityEvent.Action.ACCOUNT_UNLOCKED;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Objects;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.event.SecurityEvent;
@@ -26,8 +22,8 @@ import org.wardkey.identity.event.SecurityEvent.Outcome;
 @Stateless
 public class AccountStates {
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Event<SecurityEvent> events;
@@ -63,8 +59,7 @@ public class AccountStates {
             AccountId actor,
             String reason,
             Origin origin) {
-        var account = Objects.requireNonNull(
-                em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE), "no such account");
+        Account account = accounts.hold(id);
         boolean done = account.state() == from;
         if (done) {
             account.moveTo(to);

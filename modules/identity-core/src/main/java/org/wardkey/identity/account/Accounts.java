@@ -34,6 +34,11 @@ public interface Accounts {
     /** The contacts of an account. Sensitive. */
     List<LoginIdentifier> contacts(AccountId id);
 
+    /** What must not make up most of a person's password: their name, identifiers and contacts. Sensitive. */
+    default List<String> personalWords(Account person) {
+        return PersonalWords.of(person.name(), identifiers(person.id()), contacts(person.id()));
+    }
+
     /**
      * Whether a session or pending sign-in of this epoch is still good: the account is active and none of its endings came
      * in between. One indexed read; asked on every request (invariant 7).

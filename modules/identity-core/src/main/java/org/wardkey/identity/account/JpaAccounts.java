@@ -120,7 +120,7 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void activate(AccountId id) {
-        Account account = locked(id);
+        Account account = hold(id);
         if (account.state() != AccountState.NOT_ACTIVATED) {
             throw new IllegalStateException("an account is activated once");
         }
@@ -140,11 +140,6 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void speak(AccountId id, Locale language) {
-        locked(id).speak(language);
-    }
-
-    private Account locked(AccountId id) {
-        return Objects.requireNonNull(
-                em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE), "no such account");
+        hold(id).speak(language);
     }
 }

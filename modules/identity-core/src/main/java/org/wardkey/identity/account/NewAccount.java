@@ -59,6 +59,11 @@ public record NewAccount(
         return !name.isEmpty() && name.length() <= LONGEST_NAME;
     }
 
+    /** What must not make up most of this person's password. Sensitive. */
+    public List<String> personalWords() {
+        return PersonalWords.of(name, identifiers, contacts);
+    }
+
     private static String clean(String name) {
         return NOT_IN_A_NAME.matcher(name).replaceAll(" ").strip();
     }

@@ -6,17 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.activation.ActivationCodes.MatchedCode;
 import org.wardkey.identity.factor.SecondFactorPolicies;
-import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
@@ -46,8 +43,8 @@ public class Activation {
     private SecondFactorPolicies secondFactors;
 
     public ActivationOutcome activate(String identifier, String code, Secret password, Origin origin) {
-        List<LoginIdentifier> typed = TypedIdentifier.read(identifier);
-        Optional<Account> waiting = accounts.find(typed).filter(a -> a.state() == AccountState.NOT_ACTIVATED);
+        Optional<Account> waiting =
+                accounts.find(TypedIdentifier.read(identifier)).filter(a -> a.state() == AccountState.NOT_ACTIVATED);
         // The slow hash comes first, whoever is asked for, so that its time tells nothing.
         Optional<MatchedCode> matched = codes.match(waiting.map(Account::id), code);
         if (waiting.isEmpty() || matched.isEmpty()) {
@@ -55,21 +52,11 @@ public class Activation {
             return new ActivationOutcome.Refused();
         }
         Account account = waiting.get();
-        List<PasswordFault> faults = policy.faults(password, use(account), personal(account, typed));
+        List<PasswordFault> faults = policy.faults(
+                password, PasswordUse.beside(secondFactors.require(account.roles())), accounts.personalWords(account));
         if (!faults.isEmpty()) {
             return new ActivationOutcome.Unfit(faults);
         }
         return record.activate(matched.get(), passwords.hash(password), origin);
-    }
-
-    private PasswordUse use(Account account) {
-        return secondFactors.demand(account.roles()) == Demand.REQUIRE
-                ? PasswordUse.WITH_SECOND_FACTOR
-                : PasswordUse.ALONE;
-    }
-
-    private static List<String> personal(Account account, List<LoginIdentifier> typed) {
-        return Stream.concat(Stream.of(account.name()), typed.stream().map(LoginIdentifier::normal))
-                .toList();
     }
 }

@@ -6,12 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Role;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.NewAccount;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
@@ -60,13 +58,7 @@ public class FirstAdministrator {
         if (!opens(token)) {
             return links.refused(origin);
         }
-        List<PasswordFault> faults = policy.faults(
-                password,
-                PasswordUse.WITH_SECOND_FACTOR,
-                Stream.concat(
-                                Stream.of(person.name()),
-                                person.identifiers().stream().map(LoginIdentifier::normal))
-                        .toList());
+        List<PasswordFault> faults = policy.faults(password, PasswordUse.WITH_SECOND_FACTOR, person.personalWords());
         return faults.isEmpty()
                 ? links.redeem(token, person, passwords.hash(password), origin)
                 : new ActivationOutcome.Unfit(faults);

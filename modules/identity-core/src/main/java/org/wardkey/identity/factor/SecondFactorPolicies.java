@@ -53,6 +53,11 @@ public class SecondFactorPolicies {
                 .reduce(Demand.NOTHING, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
+    /** Whether somebody with these roles comes in with a second factor only, as of today. */
+    public boolean require(Set<Role> roles) {
+        return demand(roles) == Demand.REQUIRE;
+    }
+
     /** The day from which a factor is required of somebody with these roles: the first of several, if there is one. */
     public Optional<LocalDate> requiredFrom(Set<Role> roles) {
         return roles.stream()

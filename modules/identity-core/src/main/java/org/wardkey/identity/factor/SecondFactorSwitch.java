@@ -11,7 +11,6 @@ import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
@@ -47,7 +46,7 @@ public class SecondFactorSwitch {
         if (!(passwords.check(Optional.of(id), password) instanceof PasswordCheck.Right)) {
             return record.refused(id, origin, "wrong password", new SwitchedOff.WrongPassword());
         }
-        if (policies.demand(account.roles()) == Demand.REQUIRE) {
+        if (policies.require(account.roles())) {
             return record.refused(id, origin, "required by policy", new SwitchedOff.RequiredByPolicy());
         }
         if (tooShortAlone(password)) {

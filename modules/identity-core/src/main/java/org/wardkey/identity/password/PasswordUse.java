@@ -13,6 +13,11 @@ public enum PasswordUse {
         this.least = least;
     }
 
+    /** What stands beside the password of somebody who always, or not always, gives a second factor. */
+    public static PasswordUse beside(boolean secondFactor) {
+        return secondFactor ? WITH_SECOND_FACTOR : ALONE;
+    }
+
     /** The fewest characters (code points). */
     public int leastCharacters() {
         return least;

@@ -6,17 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.identity.factor.SecondFactorPolicies;
-import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.PasswordFault;
@@ -66,7 +63,7 @@ public class PasswordChange {
             return new PasswordChanged.WrongPassword();
         }
         boolean hasFactor = factors.any(self);
-        List<PasswordFault> faults = policy.faults(chosen, use(account, hasFactor), personal(account));
+        List<PasswordFault> faults = policy.faults(chosen, use(account, hasFactor), accounts.personalWords(account));
         if (!faults.isEmpty()) {
             return new PasswordChanged.Unfit(faults);
         }
@@ -83,15 +80,6 @@ public class PasswordChange {
     }
 
     private PasswordUse use(Account account, boolean hasFactor) {
-        return hasFactor || secondFactors.demand(account.roles()) == Demand.REQUIRE
-                ? PasswordUse.WITH_SECOND_FACTOR
-                : PasswordUse.ALONE;
-    }
-
-    private List<String> personal(Account account) {
-        return Stream.concat(
-                        Stream.of(account.name()),
-                        accounts.identifiers(account.id()).stream().map(LoginIdentifier::normal))
-                .toList();
+        return PasswordUse.beside(hasFactor || secondFactors.require(account.roles()));
     }
 }

@@ -18,7 +18,6 @@ import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.factor.SecondFactorPolicies;
-import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
@@ -120,7 +119,7 @@ public class SignInLadder {
         if (factors.any(account.id())) {
             return pending(account, Next.SECOND_FACTOR);
         }
-        if (policies.demand(account.roles()) == Demand.REQUIRE) {
+        if (policies.require(account.roles())) {
             return pending(account, Next.ENROLMENT);
         }
         return new FirstStep.Complete(
