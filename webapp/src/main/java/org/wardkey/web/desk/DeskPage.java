@@ -123,9 +123,8 @@ public class DeskPage {
 
     /** The kinds of people that this clerk may register. */
     public List<PersonKind> getKinds() {
-        boolean everybody = visitor.person().roles().contains(Role.ADMINISTRATOR);
         return Arrays.stream(PersonKind.values())
-                .filter(kind -> everybody || kind != PersonKind.STAFF)
+                .filter(kind -> Registration.mayRegister(visitor.person().roles(), kind))
                 .toList();
     }
 

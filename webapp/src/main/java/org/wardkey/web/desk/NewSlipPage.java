@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.activation.NewSlip;
 import org.wardkey.identity.activation.WaitingSlip;
 import org.wardkey.identity.activation.WaitingSlips;
 import org.wardkey.web.gate.Visitor;
@@ -36,7 +37,13 @@ public class NewSlipPage {
     @ManagedProperty("#{param.of}")
     private @Nullable String of;
 
+    /** The slip that the form was about. */
+    @Inject
+    @ManagedProperty("#{param.mark}")
+    private @Nullable String mark;
+
     private String identifier = "";
+    private boolean newer;
     private @Nullable WaitingSlip person;
     private @Nullable Slip slip;
 
@@ -64,12 +71,20 @@ public class NewSlipPage {
         if (waiting == null) {
             return;
         }
-        slip = slips.renew(waiting.account(), visitor.person().account(), visitor.origin())
-                .map(code -> Slip.of(waiting.name(), waiting.identifiers().get(0), code, waiting.language()))
-                .orElse(null);
-        if (slip == null) {
+        NewSlip outcome = slips.renew(
+                waiting.account(), mark == null ? "" : mark, visitor.person().account(), visitor.origin());
+        if (outcome instanceof NewSlip.Made made) {
+            slip = Slip.of(waiting.name(), waiting.identifiers().get(0), made.code(), waiting.language());
+        } else if (outcome instanceof NewSlip.ReplacedMeanwhile) {
+            newer = true;
+        } else {
             person = null;
         }
+    }
+
+    /** Whether the slip that the form was about was replaced before the form came. */
+    public boolean isNewer() {
+        return newer;
     }
 
     /** Whether the address names somebody who does not wait any more. */

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SlipDays {
 
     @Inject
-    @ConfigProperty(name = "wardkey.activation.lifetime", defaultValue = "P7D")
+    @ConfigProperty(name = "wardkey.activation.lifetime")
     private Duration lifetime;
 
     public long getDays() {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.wardkey.web.language.Texts;
+import org.wardkey.web.layout.Hospital;
 
 /** The new backup codes as a text file, as long as their page shows them. */
 @WebServlet("/enrol/codes/download")
@@ -21,6 +23,9 @@ public class CodesDownload extends HttpServlet {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Hospital hospital;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> codes = state.codes();
@@ -29,7 +34,9 @@ public class CodesDownload extends HttpServlet {
             return;
         }
         response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"backup-codes.txt\"");
-        response.getWriter().print(texts.of("codes.file-head") + "\r\n\r\n" + String.join("\r\n", codes) + "\r\n");
+        LocalDate today = texts.today();
+        response.setHeader("Content-Disposition", "attachment; filename=\"backup-codes-" + today + ".txt\"");
+        String head = texts.of("codes.file-head", hospital.getName(), texts.day(today));
+        response.getWriter().print(head + "\r\n\r\n" + String.join("\r\n", codes) + "\r\n");
     }
 }

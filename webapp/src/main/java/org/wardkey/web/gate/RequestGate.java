@@ -19,6 +19,9 @@ import java.util.OptionalInt;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class RequestGate extends HttpFilter {
 
+    /** The request attribute that says of a refusal that it was for the form's token, not for the person's roles. */
+    public static final String FORM_EXPIRED = "wardkey.form-expired";
+
     private static final long serialVersionUID = 1L;
 
     /** How much of a form that is too long is taken in before the answer, in bytes. */
@@ -53,6 +56,7 @@ public class RequestGate extends HttpFilter {
             return;
         }
         if (request.getMethod().equals("POST") && !token.holds(request)) {
+            request.setAttribute(FORM_EXPIRED, true);
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,9 @@ public class Texts {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Clock clock;
 
     /** Where the hospital is: times on pages are the wall clock's there. */
     @Inject
@@ -58,6 +62,11 @@ public class Texts {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(here())
                 .format(day);
+    }
+
+    /** The day that it is at the hospital. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Locale here() {

@@ -1,12 +1,13 @@
 package org.wardkey.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.oversight.audit.AuditReading;
 import org.wardkey.oversight.audit.SignInEntry;
 import org.wardkey.web.gate.Visitor;
@@ -18,6 +19,7 @@ import org.wardkey.web.language.Texts;
 public class SignInsPage {
 
     private static final int PAGE = 20;
+    private static final Pattern ENTRY = Pattern.compile("[1-9][0-9]{0,17}");
 
     @Inject
     private AuditReading reading;
@@ -28,14 +30,17 @@ public class SignInsPage {
     @Inject
     private Texts texts;
 
-    private @Nullable Long before;
+    /** The entry that the page begins after, in the address. */
+    @Inject
+    @ManagedProperty("#{param.before}")
+    private @Nullable String before;
+
     private @Nullable List<Attempt> attempts;
 
     /** The attempts of this page, the latest first. */
     public List<Attempt> getAttempts() {
         if (attempts == null) {
-            OptionalLong from = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-            attempts = reading.recentSignIns(visitor.person().account(), PAGE, from).stream()
+            attempts = reading.recentSignIns(visitor.person().account(), PAGE, from()).stream()
                     .map(this::attempt)
                     .toList();
         }
@@ -50,13 +55,12 @@ public class SignInsPage {
 
     private Attempt attempt(SignInEntry entry) {
         var device = entry.deviceName();
-        boolean done = entry.outcome() == Outcome.DONE;
         String factor = entry.factor() == null ? "password" : entry.factor().name();
         return new Attempt(
                 entry.id(),
                 texts.time(entry.at()),
-                done,
-                texts.of(done ? "sign-ins.in" : "sign-ins.refused." + entry.action()),
+                entry.ledIn(),
+                texts.of("sign-ins." + entry.outcome() + '.' + entry.action()),
                 texts.of("sign-ins.with." + factor),
                 texts.of(
                         "sign-ins.device",
@@ -65,12 +69,10 @@ public class SignInsPage {
                 entry.address());
     }
 
-    public @Nullable Long getBefore() {
-        return before;
-    }
-
-    public void setBefore(@Nullable Long before) {
-        this.before = before;
+    private OptionalLong from() {
+        return before == null || !ENTRY.matcher(before).matches()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(before));
     }
 
     /** One attempt in words. */

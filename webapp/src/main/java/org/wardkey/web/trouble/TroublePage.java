@@ -5,9 +5,9 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.wardkey.web.database.DatabaseAway;
+import org.wardkey.web.gate.RequestGate;
 
 /**
  * The page that every error ends on: the status that fits, and plain words that say what the person can do, never what
@@ -22,7 +22,7 @@ public class TroublePage {
     private static final int AWAY = 503;
 
     private static final Map<Integer, String> WORDS =
-            Map.of(FORBIDDEN, "form-expired", NOT_FOUND, "not-found", 413, "too-large", AWAY, "away");
+            Map.of(FORBIDDEN, "not-yours", NOT_FOUND, "not-found", 413, "too-large", AWAY, "away");
 
     /** Gives the response its status, before the page is written. */
     public void answer() {
@@ -35,9 +35,8 @@ public class TroublePage {
     /** Which text the page shows: the end of a key in the text bundle. */
     public String getWhat() {
         int status = status();
-        // A form is refused for its token. Who only asks for a page is refused for their roles.
-        if (status == FORBIDDEN && request().getMethod().equals("GET")) {
-            return "not-yours";
+        if (status == FORBIDDEN && external().getRequestMap().get(RequestGate.FORM_EXPIRED) != null) {
+            return "form-expired";
         }
         return WORDS.getOrDefault(status, status < 500 ? "bad-request" : "failed");
     }
@@ -50,10 +49,6 @@ public class TroublePage {
             return AWAY;
         }
         return request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : NOT_FOUND;
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest) external().getRequest();
     }
 
     private static ExternalContext external() {

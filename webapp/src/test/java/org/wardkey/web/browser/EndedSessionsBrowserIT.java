@@ -99,7 +99,7 @@ class EndedSessionsBrowserIT {
                 new SignInPage(page.device()).signInWithoutApp(person).signIns().attempts();
 
         assertThat(attempts).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(attempts).anyMatch(attempt -> attempt.contains(page.words("sign-ins.refused.PASSWORD_CHECK")));
-        assertThat(attempts.get(0)).contains(page.words("sign-ins.in"));
+        assertThat(attempts).anyMatch(attempt -> attempt.contains(page.words("sign-ins.REFUSED.PASSWORD_CHECK")));
+        assertThat(attempts.get(0)).contains(page.words("sign-ins.DONE.SIGN_IN"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.AccountStates;
 import org.wardkey.identity.activation.Activation;
+import org.wardkey.identity.activation.WaitingSlip;
 import org.wardkey.identity.activation.WaitingSlips;
 import org.wardkey.identity.backupcode.BackupCodeRenewal;
 import org.wardkey.identity.factor.FactorProofs;
@@ -147,9 +149,11 @@ class AuditEntriesIT {
         var waiting = people.waitingDoctor();
         AccountId account = waiting.account().account();
 
-        var seen = trail.during(() -> slips.find(waiting.identifier(), clerk.account(), SignIns.WARD));
+        var found = new ArrayList<WaitingSlip>();
+        var seen = trail.during(() ->
+                slips.find(waiting.identifier(), clerk.account(), SignIns.WARD).map(found::add));
         var listed = trail.during(() -> slips.latest(clerk.account(), SignIns.WARD, 0, 20));
-        var renewed = trail.during(() -> slips.renew(account, clerk.account(), SignIns.WARD));
+        var renewed = trail.during(() -> slips.renew(account, found.get(0).mark(), clerk.account(), SignIns.WARD));
 
         assertThat(List.of(seen, listed, renewed))
                 .allSatisfy(entries -> assertThat(entries)

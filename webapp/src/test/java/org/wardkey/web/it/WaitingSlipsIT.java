@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.activation.Activation;
-import org.wardkey.identity.activation.ActivationCode;
 import org.wardkey.identity.activation.ActivationOutcome;
+import org.wardkey.identity.activation.NewSlip;
 import org.wardkey.identity.activation.WaitingSlip;
 import org.wardkey.identity.activation.WaitingSlips;
 import org.wardkey.web.it.People.Waiting;
@@ -43,10 +43,22 @@ class WaitingSlipsIT {
         Person clerk = people.clerk();
         Waiting doctor = people.waitingDoctor();
 
-        Optional<ActivationCode> code = slips.renew(doctor.account().account(), clerk.account(), People.DESK);
+        var made = (NewSlip.Made) renew(doctor, mark(doctor, clerk), clerk);
 
         assertThat(activate(doctor, doctor.code())).isInstanceOf(ActivationOutcome.Refused.class);
-        assertThat(activate(doctor, code.orElseThrow().grouped())).isInstanceOf(ActivationOutcome.Activated.class);
+        assertThat(activate(doctor, made.code().grouped())).isInstanceOf(ActivationOutcome.Activated.class);
+    }
+
+    @Test
+    @DisplayName("a form that is sent twice makes one slip: what was printed goes on working")
+    void sentTwice() {
+        Person clerk = people.clerk();
+        Waiting doctor = people.waitingDoctor();
+        String seen = mark(doctor, clerk);
+        var printed = (NewSlip.Made) renew(doctor, seen, clerk);
+
+        assertThat(renew(doctor, seen, clerk)).isInstanceOf(NewSlip.ReplacedMeanwhile.class);
+        assertThat(activate(doctor, printed.code().grouped())).isInstanceOf(ActivationOutcome.Activated.class);
     }
 
     @Test
@@ -69,7 +81,8 @@ class WaitingSlipsIT {
         Person clerk = people.clerk();
         Person patient = people.patient();
 
-        assertThat(slips.renew(patient.account(), clerk.account(), People.DESK)).isEmpty();
+        assertThat(slips.renew(patient.account(), "", clerk.account(), People.DESK))
+                .isInstanceOf(NewSlip.NotWaiting.class);
         assertThat(slips.find(patient.identifier(), clerk.account(), People.DESK))
                 .isEmpty();
     }
@@ -82,8 +95,7 @@ class WaitingSlipsIT {
         Waiting staff = people.waitingStaff();
 
         assertThat(find(staff, clerk)).isEmpty();
-        assertThat(slips.renew(staff.account().account(), clerk.account(), People.DESK))
-                .isEmpty();
+        assertThat(renew(staff, mark(staff, administrator), clerk)).isInstanceOf(NewSlip.NotWaiting.class);
         assertThat(find(staff, administrator)).isPresent();
     }
 
@@ -116,14 +128,14 @@ class WaitingSlipsIT {
     }
 
     @Test
-    @DisplayName("a slip that is used and renewed at once is used or renewed, and never both")
+    @DisplayName("a slip that is used and renewed at once is used or renewed, once, and never both")
     void race() throws Exception {
         Person clerk = people.clerk();
         Waiting doctor = people.waitingDoctor();
         List<Callable<Boolean>> acts = new ArrayList<>();
         acts.add(() -> activate(doctor, doctor.code()) instanceof ActivationOutcome.Activated);
-        Callable<Boolean> renewal = () -> slips.renew(doctor.account().account(), clerk.account(), People.DESK)
-                .isPresent();
+        String seen = mark(doctor, clerk);
+        Callable<Boolean> renewal = () -> renew(doctor, seen, clerk) instanceof NewSlip.Made;
         for (int other = 1; other < AtOnce.THREADS; other++) {
             acts.add(renewal);
         }
@@ -131,12 +143,20 @@ class WaitingSlipsIT {
         List<Boolean> done = atOnce.call(acts);
 
         boolean used = done.get(0);
-        assertThat(done.subList(1, done.size())).containsOnly(!used);
+        assertThat(done).containsOnlyOnce(true);
         assertThat(find(doctor, clerk).isEmpty()).isEqualTo(used);
     }
 
     private ActivationOutcome activate(Waiting person, String code) {
         return activation.activate(person.identifier(), code, Secret.of(People.PASSWORD), People.DESK);
+    }
+
+    private NewSlip renew(Waiting person, String mark, Person clerk) {
+        return slips.renew(person.account().account(), mark, clerk.account(), People.DESK);
+    }
+
+    private String mark(Waiting person, Person clerk) {
+        return find(person, clerk).orElseThrow().mark();
     }
 
     private Optional<WaitingSlip> find(Waiting person, Person clerk) {

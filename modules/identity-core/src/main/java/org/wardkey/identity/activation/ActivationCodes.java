@@ -35,7 +35,7 @@ class ActivationCodes {
 
     /** How long a slip is good for. */
     @Inject
-    @ConfigProperty(name = "wardkey.activation.lifetime", defaultValue = "P7D")
+    @ConfigProperty(name = "wardkey.activation.lifetime")
     private Duration lifetime;
 
     /** Issues a code; an earlier one of the account stops working. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** An activation code as it is stored: its slow hash. One per account. */
@@ -48,6 +49,11 @@ class ActivationRow {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Each code has a salt of its own. */
+    String mark() {
+        return HexFormat.of().formatHex(salt);
     }
 
     boolean usable(Instant now) {

@@ -16,6 +16,7 @@ import org.wardkey.identity.PersonKind;
  * @param identifiers what they sign in with, masked
  * @param goodUntil when the code on the slip stops working
  * @param good whether it still works
+ * @param mark tells this slip from those before and after it
  */
 public record WaitingSlip(
         AccountId account,
@@ -24,4 +25,5 @@ public record WaitingSlip(
         Locale language,
         List<String> identifiers,
         Instant goodUntil,
-        boolean good) {}
+        boolean good,
+        String mark) {}

@@ -79,6 +79,7 @@ class WaitingSlipReading {
                         .map(LoginIdentifier::masked)
                         .toList(),
                 slip.expiresAt(),
-                slip.usable(clock.instant()));
+                slip.usable(clock.instant()),
+                slip.mark());
     }
 }

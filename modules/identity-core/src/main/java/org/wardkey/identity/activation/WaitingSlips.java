@@ -12,7 +12,6 @@ import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.account.Account;
-import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
@@ -80,17 +79,26 @@ public class WaitingSlips {
         return found;
     }
 
-    /** Issues a new code; the one before stops working. Nothing where the person does not wait any more. */
-    public Optional<ActivationCode> renew(AccountId account, AccountId clerk, Origin origin) {
+    /**
+     * Issues a new code; the one before stops working.
+     *
+     * @param mark of the slip that the clerk saw: only that one is replaced, so that a form that is sent twice does not
+     *     make the printed slip worthless
+     */
+    public NewSlip renew(AccountId account, String mark, AccountId clerk, Origin origin) {
         List<PersonKind> kinds = kinds(clerk);
         // Held, because the person may be using the slip at this moment.
-        Account person = accounts.hold(account);
-        if (person.state() != AccountState.NOT_ACTIVATED || !kinds.contains(person.kind())) {
-            return Optional.empty();
+        accounts.hold(account);
+        Optional<WaitingSlip> present = reading.find(kinds, account);
+        if (present.isEmpty()) {
+            return new NewSlip.NotWaiting();
+        }
+        if (!present.get().mark().equals(mark)) {
+            return new NewSlip.ReplacedMeanwhile();
         }
         ActivationCode code = codes.issue(account);
         tell(Action.ACTIVATION_CODE_ISSUED, account, clerk, origin);
-        return Optional.of(code);
+        return new NewSlip.Made(code);
     }
 
     private List<PersonKind> kinds(AccountId clerk) {

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.OptionalLong;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 
 /**
@@ -23,6 +24,18 @@ public class AuditReading {
 
     /** No page asks for more, so that no request reads a whole history into memory. */
     public static final int LARGEST_PAGE = 100;
+
+    /**
+     * A right password that led in: the same client signed in before it gave a right password again. It is no entry of its
+     * own beside that sign-in.
+     */
+    private static final String LED_IN = "e.action = :password and exists ("
+            + "select s.id from AuditEntry s where s.subject = e.subject and s.action = :signIn and s.outcome = :done"
+            + " and s.address = e.address and s.device = e.device and s.happenedAt >= e.happenedAt and not exists ("
+            + "select p.id from AuditEntry p where p.subject = e.subject and p.action = :password and p.outcome = :done"
+            + " and p.address = e.address and p.device = e.device"
+            + " and (p.happenedAt > e.happenedAt or p.happenedAt = e.happenedAt and p.id > e.id)"
+            + " and (p.happenedAt < s.happenedAt or p.happenedAt = s.happenedAt and p.id < s.id)))";
 
     @PersistenceContext
     private EntityManager em;
@@ -69,11 +82,13 @@ public class AuditReading {
     private TypedQuery<AuditEntry> query(String further, Selection selection, AccountId self) {
         return em.createQuery(
                         "select e from AuditEntry e where e.subject = :self"
-                                + " and (e.outcome = :done and e.action in :doneActions"
+                                + " and (e.outcome = :done and e.action in :doneActions and not (" + LED_IN + ")"
                                 + " or e.outcome = :refused and e.action in :refusedActions)"
                                 + further + " order by e.happenedAt desc, e.id desc",
                         AuditEntry.class)
                 .setParameter("self", self.value())
+                .setParameter("password", Action.PASSWORD_CHECK)
+                .setParameter("signIn", Action.SIGN_IN)
                 .setParameter("done", Outcome.DONE)
                 .setParameter("doneActions", selection.done())
                 .setParameter("refused", Outcome.REFUSED)

@@ -20,11 +20,11 @@ import org.wardkey.identity.event.SecurityEvent.Action;
 record Selection(Set<Action> done, Set<Action> refused) {
 
     /**
-     * What a person looks for: did somebody get in, or try to. A right password that a second factor follows is not an
-     * entry of its own beside the sign-in that it leads to; and signing out is not an attempt.
+     * What a person looks for: did somebody get in, or try to. A right password is one where it led no further: somebody
+     * knows it. Signing out is not an attempt.
      */
     static final Selection SIGN_INS =
-            new Selection(Set.of(SIGN_IN), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK));
+            new Selection(Set.of(SIGN_IN, PASSWORD_CHECK), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK));
 
     /** Every bind, change and revoke, and who was kept from one. */
     static final Selection FACTOR_CHANGES = both(FACTOR_ADDED, FACTOR_REPLACED, FACTOR_REMOVED, BACKUP_CODES_ISSUED);

@@ -11,8 +11,8 @@ import org.wardkey.identity.event.SecurityEvent.Outcome;
  *
  * @param id names the entry, to page on from it
  * @param at when, in UTC
- * @param outcome whether it led in
- * @param action which rung of the sign-in ladder it was
+ * @param outcome whether that rung was reached
+ * @param action which rung of the sign-in ladder it was; a right password stands here only where it led no further
  * @param factor the second factor that was used or tried, where one was
  * @param address the network address that it came from
  * @param device what the client said it is, at most 200 characters; {@link #deviceName()} says it in plain words
@@ -27,6 +27,11 @@ public record SignInEntry(
         String address,
         String device,
         String detail) {
+
+    /** Whether somebody was signed in by it. */
+    public boolean ledIn() {
+        return action == Action.SIGN_IN && outcome == Outcome.DONE;
+    }
 
     /** Browser and system, as far as the client tells. */
     public DeviceName deviceName() {
