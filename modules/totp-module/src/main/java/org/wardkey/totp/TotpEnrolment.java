@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.RandomName;
 import org.wardkey.identity.TypedDigits;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
@@ -22,8 +22,6 @@ import org.wardkey.identity.factor.FreshProof;
  */
 @ApplicationScoped
 public class TotpEnrolment {
-
-    private static final int ENROLMENT_BYTES = 16;
 
     private Accounts accounts;
     private BackupCodes backupCodes;
@@ -62,9 +60,7 @@ public class TotpEnrolment {
     /** Begins a set-up with a new seed. */
     public PendingTotp begin(AccountId account) {
         String name = accounts.find(account).map(Account::name).orElseThrow();
-        byte[] enrolment = new byte[ENROLMENT_BYTES];
-        random.nextBytes(enrolment);
-        String id = HexFormat.of().formatHex(enrolment);
+        String id = RandomName.draw(random);
         String sealed = seeds.sealPending(TotpSeed.random(random), account, id);
         return new PendingTotp(account, id, sealed, AccountLabel.forName(name).text(), clock.instant());
     }

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.wardkey.identity.RandomName;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.vault.Binding;
 import org.wardkey.identity.vault.BlindIndex;
@@ -17,8 +17,6 @@ import org.wardkey.identity.vault.Vault;
 /** Turns identifiers and contacts into rows that a database dump does not tell, and back. */
 @ApplicationScoped
 class IdentifierSealing {
-
-    private static final int REFERENCE_KEY_BYTES = 16;
 
     @Inject
     private Vault vault;
@@ -73,9 +71,7 @@ class IdentifierSealing {
     }
 
     private String intoVault(AadhaarNumber number) {
-        byte[] bytes = new byte[REFERENCE_KEY_BYTES];
-        random.nextBytes(bytes);
-        String reference = HexFormat.of().formatHex(bytes);
+        String reference = RandomName.draw(random);
         em.persist(new AadhaarVaultRow(reference, vault.seal(Secret.of(number.normal()), inVault(reference))));
         return reference;
     }
