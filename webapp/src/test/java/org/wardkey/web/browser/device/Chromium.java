@@ -36,10 +36,6 @@ final class Chromium {
     private Chromium() {}
 
     static Browser launch(Playwright playwright) {
-        return ChromiumInstall.oneAtATime(() -> find(playwright));
-    }
-
-    private static Browser find(Playwright playwright) {
         var options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
         Optional<Path> browser = installed().or(Chromium::installAndLook);
         try {

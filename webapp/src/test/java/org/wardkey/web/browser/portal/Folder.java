@@ -11,10 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Where a portal runs: its database, its temporary files and beside it its log, all in the build's folder. */
 public record Folder(Path path) {
 
-    /** An empty folder of that name, for each process that runs tests beside another one of its own. */
+    /** An empty folder of that name. */
     public static Folder anew(String name) {
-        Path path = Path.of("target", name + '-' + System.getProperty("wardkey.test.fork"))
-                .toAbsolutePath();
+        Path path = Path.of("target", name).toAbsolutePath();
         try {
             if (Files.exists(path)) {
                 Files.walkFileTree(path, new Removal());
