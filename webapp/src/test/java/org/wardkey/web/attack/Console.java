@@ -14,7 +14,8 @@ record Console(Portal portal) {
     private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [a-z][\\w$.]*\\.[\\w$<>]+\\(");
 
     /** Before any code of ours, the server itself gives up on these, and says so at length. */
-    private static final List<String> THE_SERVERS_OWN = List.of("http.util.URLDecoder", "HttpBrokenContentException");
+    private static final List<String> THE_SERVERS_OWN =
+            List.of("http.util.URLDecoder", "http.util.HttpRequestURIDecoder", "HttpBrokenContentException");
 
     /** No stack trace, and none of the secrets that were typed (ASVS V16.2.5). */
     void checkQuiet(String... secrets) {
