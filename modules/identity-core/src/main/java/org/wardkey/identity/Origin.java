@@ -1,6 +1,8 @@
 package org.wardkey.identity;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a request came from, as far as the server can tell.
@@ -10,8 +12,9 @@ import java.io.Serializable;
  *
  * @param address the network address of the client, at most 45 characters (the longest form of an IPv6 address)
  * @param device what the client says it is (its User-Agent header), at most 200 characters, empty if it says nothing
+ * @param knownBrowser by account: the random name that the browser was given when that account's owner signed in from it
  */
-public record Origin(String address, String device) implements Serializable {
+public record Origin(String address, String device, Map<AccountId, String> knownBrowser) implements Serializable {
 
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_DEVICE = 200;
@@ -19,6 +22,17 @@ public record Origin(String address, String device) implements Serializable {
     public Origin {
         address = printable(address, LONGEST_ADDRESS);
         device = printable(device, LONGEST_DEVICE);
+        knownBrowser = Map.copyOf(knownBrowser);
+    }
+
+    /** A client that nobody signed in from before. */
+    public Origin(String address, String device) {
+        this(address, device, Map.of());
+    }
+
+    /** The random name of the browser, if that account's owner signed in from it before. */
+    public Optional<String> knownBrowser(AccountId account) {
+        return Optional.ofNullable(knownBrowser.get(account));
     }
 
     /** The server itself: start-up, timers, commands. */

@@ -9,7 +9,6 @@ import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.gate.Visitor;
-import org.wardkey.web.language.Texts;
 
 /** The introduction to a set-up; asks who has a factor already to prove it first (invariant 10). */
 @Named
@@ -32,7 +31,7 @@ public class EnrolPage {
     private Visitor visitor;
 
     @Inject
-    private Texts texts;
+    private ProofWords words;
 
     private @Nullable String code;
 
@@ -40,7 +39,7 @@ public class EnrolPage {
         if (isReplacing()) {
             ProofOutcome outcome = proofs.prove(state.account(), code == null ? "" : code, visitor.origin());
             if (!(outcome instanceof ProofOutcome.Proven proven)) {
-                texts.error("form:code", outcome instanceof ProofOutcome.Wrong ? "code.wrong" : "code.used");
+                words.show(outcome);
                 return null;
             }
             state.prove(proven.proof());

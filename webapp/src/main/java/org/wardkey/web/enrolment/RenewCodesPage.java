@@ -9,7 +9,6 @@ import org.wardkey.identity.backupcode.BackupCodeRenewal.Renewal;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.web.gate.Visitor;
-import org.wardkey.web.language.Texts;
 
 /** New backup codes in the place of the old ones, for who proves a factor. */
 @Named
@@ -29,14 +28,14 @@ public class RenewCodesPage {
     private Visitor visitor;
 
     @Inject
-    private Texts texts;
+    private ProofWords words;
 
     private @Nullable String code;
 
     public @Nullable String renew() {
         ProofOutcome outcome = proofs.prove(state.account(), code == null ? "" : code, visitor.origin());
         if (!(outcome instanceof ProofOutcome.Proven proven)) {
-            texts.error("form:code", outcome instanceof ProofOutcome.Wrong ? "code.wrong" : "code.used");
+            words.show(outcome);
             return null;
         }
         if (renewal.regenerate(state.account(), proven.proof(), visitor.origin()) instanceof Renewal.Renewed renewed) {

@@ -19,6 +19,9 @@ public final class Cookies {
     /** The secret of a session. */
     static final String SECRET = "wardkey-session-secret";
 
+    /** Whose owner signed in from this browser before. */
+    static final String BROWSER = "wardkey-browser";
+
     /** The language that a person chose. */
     public static final String LANGUAGE = "wardkey-language";
 

@@ -21,10 +21,14 @@ public class Visitor {
     @Inject
     private SecureRandom random;
 
+    @Inject
+    private KnownBrowsers browsers;
+
     public Origin origin() {
         return new Origin(
                 request.getRemoteAddr(),
-                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
+                browsers.of(request));
     }
 
     public LadderSession session() {
@@ -39,6 +43,7 @@ public class Visitor {
     /** Gives the browser at the other end a session on the last rung. */
     public void climb(SignedIn signedIn) {
         session().climb(signedIn, SessionSecret.draw(random), response());
+        browsers.remember(signedIn.account(), request, response());
     }
 
     private static HttpServletResponse response() {

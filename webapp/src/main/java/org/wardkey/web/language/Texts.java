@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @RequestScoped
 public class Texts {
+
+    private static final int MINUTE = 60;
 
     @Inject
     private Language language;
@@ -79,6 +82,24 @@ public class Texts {
     /** Shows an error beside a field of the form, named by its client id. */
     public void error(String field, String key, Object... values) {
         message(FacesMessage.SEVERITY_ERROR, field, key, values);
+    }
+
+    /**
+     * Shows beside a field that nothing was looked at, and when it will be.
+     *
+     * @param until when; {@link Instant#MAX}: not before it is set up again
+     */
+    public void tooSoon(String field, Instant until) {
+        if (until.equals(Instant.MAX)) {
+            error(field, "too-soon.over");
+            return;
+        }
+        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+        if (seconds < 2 * MINUTE) {
+            error(field, "too-soon.seconds", seconds);
+        } else {
+            error(field, "too-soon.minutes", (seconds + MINUTE - 1) / MINUTE);
+        }
     }
 
     private void message(FacesMessage.Severity severity, String field, String key, Object... values) {

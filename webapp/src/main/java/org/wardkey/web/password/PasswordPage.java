@@ -43,7 +43,9 @@ public class PasswordPage {
             visitor.session().update(person.inEpoch(changed.sessionEpoch()));
             return Visitor.to("/profile") + "&changed=true";
         }
-        if (outcome instanceof PasswordChanged.WrongPassword) {
+        if (outcome instanceof PasswordChanged.TooSoon tooSoon) {
+            texts.tooSoon("form:present", tooSoon.until());
+        } else if (outcome instanceof PasswordChanged.WrongPassword) {
             texts.error("form:present", "password.wrong");
         } else if (outcome instanceof PasswordChanged.Unfit unfit) {
             words.show("form:chosen", unfit.faults());

@@ -38,7 +38,9 @@ public class TurnOffPage {
             visitor.session().update(person.inEpoch(off.sessionEpoch()));
             return Visitor.to("/profile/two-factor") + "&done=off";
         }
-        if (outcome instanceof SwitchedOff.WrongPassword) {
+        if (outcome instanceof SwitchedOff.TooSoon tooSoon) {
+            texts.tooSoon("form:password", tooSoon.until());
+        } else if (outcome instanceof SwitchedOff.WrongPassword) {
             texts.error("form:password", "turn-off.wrong-password");
         } else if (outcome instanceof SwitchedOff.PasswordTooShort tooShort) {
             texts.error("form:password", "turn-off.password-too-short", tooShort.least());

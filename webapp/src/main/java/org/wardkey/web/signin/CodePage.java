@@ -40,6 +40,10 @@ public class CodePage {
             texts.error("form:code", "code.wrong");
             return null;
         }
+        if (step instanceof SecondStep.TooSoon tooSoon) {
+            texts.tooSoon("form:code", tooSoon.until());
+            return null;
+        }
         if (step instanceof SecondStep.AlreadyUsed) {
             texts.error("form:code", "code.used");
             return null;

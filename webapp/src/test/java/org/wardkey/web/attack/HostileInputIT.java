@@ -44,7 +44,7 @@ class HostileInputIT {
 
     /** With their password, their app and every backup code. */
     private static void asTheyWere(Hospital hospital, Person patient) {
-        Reply status = hospital.signedIn(patient).get("/profile/two-factor");
+        Reply status = hospital.signedInAfterAWait(patient).get("/profile/two-factor");
 
         assertThat(status.page().select("main").text()).contains("10").containsIgnoringCase("backup codes");
     }

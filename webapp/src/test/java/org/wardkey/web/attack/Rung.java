@@ -37,6 +37,7 @@ record Rung(String name, String home, List<String> starts, Supplier<Client> ente
     /** Between the password and the code. */
     static Rung pending(Portal portal, Person withAnApp) {
         Supplier<Client> enter = () -> {
+            portal.forward(Hospital.LONGEST_WAIT);
             var client = new Client(portal);
             client.signIn(withAnApp.identifier(), withAnApp.password());
             return client;
@@ -76,6 +77,7 @@ record Rung(String name, String home, List<String> starts, Supplier<Client> ente
 
     /** Signed in. */
     static Rung signedIn(String name, String home, Hospital hospital, Person person) {
-        return new Rung(name, home, List.of(home, "/profile", "/enrol"), () -> hospital.signedIn(person), NO_END);
+        return new Rung(
+                name, home, List.of(home, "/profile", "/enrol"), () -> hospital.signedInAfterAWait(person), NO_END);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.device.Devices;
 import org.wardkey.web.browser.page.CodePage;
 import org.wardkey.web.browser.page.ProfilePage;
@@ -62,6 +63,34 @@ class WrongCodesBrowserIT {
 
         assertThat(notices).anyMatch(notice -> notice.contains(page.words("sign-in.ended")));
         assertThat(page.device().path()).isEqualTo("/sign-in");
+
+        CodePage again = new SignInPage(page.device()).signIn(person);
+        again.give(person.phone().code(portal.now()));
+        assertThat(again.mistakes())
+                .as("F21: says how long to wait, to who had the right password")
+                .singleElement()
+                .asString()
+                .contains("30");
+        portal.forward(Duration.ofSeconds(30));
+        again.give(person.phone().code(portal.now()));
+        new ProfilePage(page.device(), person);
+    }
+
+    @Test
+    @DisplayName("F21: a stranger who hammers an account does not keep its owner out at home")
+    void knownBrowser(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.patient();
+        var home = SignInPage.open(devices.phone()).signInWithoutApp(person).signOut();
+        var stranger = new Client(portal);
+        for (int guess = 0; guess < 12; guess++) {
+            stranger.signIn(person.identifier(), "guess number " + guess);
+        }
+
+        var elsewhere = SignInPage.open(devices.desk());
+        elsewhere.give(person.identifier(), person.password());
+
+        assertThat(elsewhere.mistakes()).containsExactly(elsewhere.words("sign-in.refused"));
+        home.again().signInWithoutApp(person);
     }
 
     @Test

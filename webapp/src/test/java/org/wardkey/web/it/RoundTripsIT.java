@@ -17,6 +17,9 @@ class RoundTripsIT {
 
     private static final int BUDGET = 5;
 
+    /** What failed is counted for the account and for the source, each by a write of its own. */
+    private static final int WITH_COUNTING = 10;
+
     @Inject
     private People people;
 
@@ -40,13 +43,13 @@ class RoundTripsIT {
     }
 
     @Test
-    @DisplayName("a first step for an unknown identifier takes at most five round trips")
+    @DisplayName("a first step for an unknown identifier takes at most ten round trips: its failures are counted, too")
     void unknown() throws Exception {
         var password = Secret.of(People.PASSWORD);
 
         var sent = sent(() -> ladder.giveIdentifierAndPassword("nobody@ward.example", password, SignIns.WARD));
 
-        assertThat(sent).hasSizeLessThanOrEqualTo(BUDGET).anyMatch(s -> s.contains("insert into audit_entry"));
+        assertThat(sent).hasSizeLessThanOrEqualTo(WITH_COUNTING).anyMatch(s -> s.contains("insert into audit_entry"));
     }
 
     @Test
@@ -77,6 +80,8 @@ class RoundTripsIT {
         return Statements.of(work).stream()
                 .map(sql -> sql.toLowerCase(Locale.ROOT))
                 .filter(sql -> !sql.contains("audit_entry_seq"))
+                // Every five seconds one, for all: which sources have failed too often.
+                .filter(sql -> !sql.contains("name like"))
                 .toList();
     }
 }

@@ -48,6 +48,9 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** 1 or 0: not every database knows truth values. */
+    private int watched;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -99,6 +102,11 @@ public class Account {
     /** Counts the times when every session and pending sign-in of the account was ended (invariant 7). */
     public int sessionEpoch() {
         return sessionEpoch;
+    }
+
+    /** Whether somebody failed to prove to be this person, and has not succeeded since (package {@code throttle}). */
+    public boolean isWatched() {
+        return watched != 0;
     }
 
     /** The role that comes with the kind of person, and the ones given beside it. */

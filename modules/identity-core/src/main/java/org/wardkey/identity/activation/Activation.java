@@ -12,12 +12,14 @@ import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.TypedIdentifier;
-import org.wardkey.identity.activation.ActivationCodes.MatchedCode;
+import org.wardkey.identity.activation.ActivationCodes.CodeCheck;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.throttle.Guess;
+import org.wardkey.identity.throttle.Guesses;
 
 /** Turns a registered account into one that can sign in: identifier, activation code, first password. */
 @Stateless
@@ -26,6 +28,9 @@ public class Activation {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private ActivationCodes codes;
@@ -46,10 +51,10 @@ public class Activation {
         Optional<Account> waiting =
                 accounts.find(TypedIdentifier.read(identifier)).filter(a -> a.state() == AccountState.NOT_ACTIVATED);
         // The slow hash comes first, whoever is asked for, so that its time tells nothing.
-        Optional<MatchedCode> matched = codes.match(waiting.map(Account::id), code);
-        if (waiting.isEmpty() || matched.isEmpty()) {
-            record.refused(waiting.map(Account::id).orElse(null), origin);
-            return new ActivationOutcome.Refused();
+        CodeCheck check = codes.check(guesses.at(waiting, identifier, Guess.ACTIVATION_CODE), code, origin);
+        if (waiting.isEmpty() || !(check instanceof CodeCheck.Right right)) {
+            String why = check instanceof CodeCheck.TooSoon ? "too soon" : "no such slip";
+            return record.refused(waiting.map(Account::id).orElse(null), origin, why);
         }
         Account account = waiting.get();
         List<PasswordFault> faults = policy.faults(
@@ -57,6 +62,6 @@ public class Activation {
         if (!faults.isEmpty()) {
             return new ActivationOutcome.Unfit(faults);
         }
-        return record.activate(matched.get(), passwords.hash(password), origin);
+        return record.activate(right.code(), passwords.hash(password), origin);
     }
 }

@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
 import org.wardkey.identity.password.PasswordHasher;
+import org.wardkey.identity.throttle.Guess;
+import org.wardkey.identity.throttle.Throttle;
+import org.wardkey.identity.throttle.Turn;
 
 /** Issues activation codes and uses them up. */
 @ApplicationScoped
@@ -29,6 +33,9 @@ class ActivationCodes {
 
     @Inject
     private SecureRandom random;
+
+    @Inject
+    private Throttle throttle;
 
     @Inject
     private Clock clock;
@@ -50,8 +57,23 @@ class ActivationCodes {
         return code;
     }
 
-    /** What proves that this is the account's code and still good. One slow hash in every case. */
-    public Optional<MatchedCode> match(Optional<AccountId> account, String typed) {
+    /** Whether this is the account's code and still good, in its turn. One slow hash in every case. */
+    public CodeCheck check(Guess guess, String typed, Origin origin) {
+        try (Turn turn = throttle.turn(guess, origin)) {
+            Optional<MatchedCode> matched = compare(guess.account(), typed);
+            if (turn.refusedUntil().isPresent()) {
+                return new CodeCheck.TooSoon();
+            }
+            if (matched.isEmpty()) {
+                turn.failed();
+                return new CodeCheck.Wrong();
+            }
+            turn.succeeded();
+            return new CodeCheck.Right(matched.get());
+        }
+    }
+
+    private Optional<MatchedCode> compare(Optional<AccountId> account, String typed) {
         Optional<ActivationCode> code = ActivationCode.read(typed);
         // Nobody's code is looked for all the same: a look that is left out could be timed.
         Optional<ActivationRow> row = Optional.ofNullable(em.find(
@@ -81,6 +103,17 @@ class ActivationCodes {
                         .setParameter("now", clock.instant())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whether a code was right. */
+    sealed interface CodeCheck {
+
+        record Right(MatchedCode code) implements CodeCheck {}
+
+        record Wrong() implements CodeCheck {}
+
+        /** It does not matter whether it was: too many were wrong before. */
+        record TooSoon() implements CodeCheck {}
     }
 
     /** A code that was an account's when it was looked at, by the digest that it is stored under. */

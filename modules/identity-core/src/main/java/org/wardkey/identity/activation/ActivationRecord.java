@@ -41,7 +41,7 @@ class ActivationRecord {
         // Held, because the desk may be issuing another code at this moment.
         accounts.hold(account);
         if (!codes.spend(code)) {
-            return refused(account, origin);
+            return refused(account, origin, "slip used or replaced");
         }
         accounts.activate(account);
         passwords.store(account, password);
@@ -49,8 +49,9 @@ class ActivationRecord {
         return new ActivationOutcome.Activated();
     }
 
-    public ActivationOutcome refused(@Nullable AccountId account, Origin origin) {
-        events.fire(SecurityEvent.attempt(Action.ACCOUNT_ACTIVATED, Outcome.REFUSED, account, origin, clock.instant()));
+    public ActivationOutcome refused(@Nullable AccountId account, Origin origin, String why) {
+        events.fire(SecurityEvent.attempt(Action.ACCOUNT_ACTIVATED, Outcome.REFUSED, account, origin, clock.instant())
+                .with(why));
         return new ActivationOutcome.Refused();
     }
 }

@@ -1,5 +1,6 @@
 package org.wardkey.identity.factor;
 
+import java.time.Instant;
 import java.util.OptionalInt;
 
 /** What a comparison found. */
@@ -7,6 +8,13 @@ public sealed interface Examined {
 
     /** Nothing of the account's matches. */
     record NoMatch() implements Examined {}
+
+    /**
+     * Nothing was compared: too much was tried before.
+     *
+     * @param until when the next may be tried; {@link Instant#MAX}: not before the factor is set up again
+     */
+    record TooSoon(Instant until) implements Examined {}
 
     /** The proof is right, but it was accepted once before (RFC 6238 section 5.2). */
     record AlreadyUsed() implements Examined {}

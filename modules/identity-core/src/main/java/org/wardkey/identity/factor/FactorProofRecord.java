@@ -38,10 +38,14 @@ class FactorProofRecord {
                     .with(examination.kind()));
             return new ProofOutcome.Proven(new FreshProof(account, examination.kind(), now));
         }
-        boolean wrong = examination.found() instanceof Examined.NoMatch;
         events.fire(SecurityEvent.own(FACTOR_PROOF, Outcome.REFUSED, account, origin, now)
                 .with(examination.kind())
-                .with(wrong ? "wrong code" : "used before"));
-        return wrong ? new ProofOutcome.Wrong() : new ProofOutcome.AlreadyUsed();
+                .with(examination.refusal()));
+        if (examination.found() instanceof Examined.TooSoon tooSoon) {
+            return new ProofOutcome.TooSoon(tooSoon.until());
+        }
+        return examination.found() instanceof Examined.NoMatch
+                ? new ProofOutcome.Wrong()
+                : new ProofOutcome.AlreadyUsed();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -16,6 +15,7 @@ import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.throttle.Guess;
 
 /** Turns the second factor of a signed-in person off. It needs the password and a current code (invariant 10). */
 @Stateless
@@ -43,7 +43,11 @@ public class SecondFactorSwitch {
     /** The code comes last, so that a refusal for another reason does not use it up. */
     public SwitchedOff turnOff(AccountId id, Secret password, String code, Origin origin) {
         Account account = accounts.find(id).orElseThrow();
-        if (!(passwords.check(Optional.of(id), password) instanceof PasswordCheck.Right)) {
+        PasswordCheck check = passwords.check(Guess.of(account, Guess.PASSWORD), password, origin);
+        if (check instanceof PasswordCheck.TooSoon tooSoon) {
+            return record.refused(id, origin, "too soon", new SwitchedOff.TooSoon(tooSoon.until()));
+        }
+        if (!(check instanceof PasswordCheck.Right)) {
             return record.refused(id, origin, "wrong password", new SwitchedOff.WrongPassword());
         }
         if (policies.require(account.roles())) {
@@ -56,7 +60,7 @@ public class SecondFactorSwitch {
                     "password too short",
                     new SwitchedOff.PasswordTooShort(PasswordUse.ALONE.leastCharacters()));
         }
-        return record.settle(id, factors.examine(id, code), origin);
+        return record.settle(id, factors.examine(account, code, origin), origin);
     }
 
     private boolean tooShortAlone(Secret password) {

@@ -39,6 +39,9 @@ class SecondFactorSwitchRecord {
     /** Spends the code and takes every factor away, or does neither. */
     public SwitchedOff settle(AccountId account, Examination examination, Origin origin) {
         accounts.hold(account);
+        if (examination.found() instanceof Examined.TooSoon tooSoon) {
+            return refused(account, origin, "too soon", new SwitchedOff.TooSoon(tooSoon.until()));
+        }
         if (examination.found() instanceof Examined.NoMatch) {
             return refused(account, origin, "wrong code", new SwitchedOff.WrongCode());
         }

@@ -3,10 +3,18 @@ package org.wardkey.identity.factor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.throttle.Guess;
+import org.wardkey.identity.throttle.Throttle;
+import org.wardkey.identity.throttle.Turn;
 
 /** Every kind of second factor that this deployment has, found by CDI. */
 @ApplicationScoped
@@ -17,6 +25,9 @@ public class SecondFactors {
 
     @Inject
     private Instance<SecondFactor> kinds;
+
+    @Inject
+    private Throttle throttle;
 
     /** Whether the account has a factor that can be the second step. */
     public boolean any(AccountId account) {
@@ -36,14 +47,48 @@ public class SecondFactors {
     /**
      * Compares a code with the one kind of factor whose shape it has; with none if it has no kind's shape, so that a wrong
      * code counts against one factor at most. Every code that is typed anywhere to prove a factor passes here (sign-in,
-     * proof before a change, turning off): it is the place for a throttle.
+     * proof before a change, turning off), in its turn (invariant 6).
      */
-    public Examination examine(AccountId account, String typed) {
+    public Examination examine(Account account, String typed, Origin origin) {
         return kinds.stream()
                 .filter(kind -> kind.recognises(typed))
                 .findFirst()
-                .map(kind -> new Examination(kind.kind(), kind.examine(account, typed)))
+                .map(kind -> new Examination(kind.kind(), inTurn(kind, account, typed, origin)))
                 .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
+    }
+
+    private Examined inTurn(SecondFactor kind, Account account, String typed, Origin origin) {
+        try (Turn turn = throttle.turn(Guess.of(account, kind.kind()), origin)) {
+            Optional<Instant> until = turn.refusedUntil();
+            if (until.isPresent()) {
+                return new Examined.TooSoon(until.get());
+            }
+            Examined found = kind.examine(account.id(), typed);
+            if (found instanceof Examined.NoMatch) {
+                turn.failed();
+            } else if (found instanceof Examined.AlreadyUsed) {
+                turn.undecided();
+            }
+            return found instanceof Examined.Match match ? new Counted(match, turn) : found;
+        }
+    }
+
+    /** A proof whose success ends the count of failures. */
+    private record Counted(Examined.Match match, Turn turn) implements Examined.Match {
+
+        @Override
+        public boolean spend() {
+            boolean spent = match.spend();
+            if (spent) {
+                turn.succeeded();
+            }
+            return spent;
+        }
+
+        @Override
+        public OptionalInt left() {
+            return match.left();
+        }
     }
 
     /** Takes every factor of every kind from the account, in the caller's transaction. */

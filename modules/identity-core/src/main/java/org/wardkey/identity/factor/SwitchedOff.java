@@ -1,5 +1,7 @@
 package org.wardkey.identity.factor;
 
+import java.time.Instant;
+
 /** How turning the second factor off ended. */
 public sealed interface SwitchedOff {
 
@@ -18,6 +20,13 @@ public sealed interface SwitchedOff {
 
     /** The code was right, and was used before: the next one will do. */
     record AlreadyUsed() implements SwitchedOff {}
+
+    /**
+     * Password or code were not looked at: too many were wrong before.
+     *
+     * @param until when the next may be tried; {@link Instant#MAX}: not before it is set anew
+     */
+    record TooSoon(Instant until) implements SwitchedOff {}
 
     /** Policy asks somebody with these roles to have a second factor. */
     record RequiredByPolicy() implements SwitchedOff {}

@@ -6,9 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.throttle.Guess;
+import org.wardkey.identity.throttle.Throttle;
+import org.wardkey.identity.throttle.Turn;
 import org.wardkey.identity.vault.Binding;
 import org.wardkey.identity.vault.Vault;
 
@@ -29,15 +34,36 @@ public class Passwords {
     private Vault vault;
 
     @Inject
+    private Throttle throttle;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Compares. One hash is computed in every case, so that the time tells nothing about the account.
+     * Compares, in its turn (invariant 6). One hash is computed in every case, so that the time tells nothing about the
+     * account.
      *
-     * @param account whose password it should be; nobody's where the login identifier is unknown
+     * @param guess whose password it should be
      */
-    public PasswordCheck check(Optional<AccountId> account, Secret typed) {
-        Optional<HashedPassword> stored = stored(account);
+    public PasswordCheck check(Guess guess, Secret typed, Origin origin) {
+        Optional<HashedPassword> stored = stored(guess.account());
+        try (Turn turn = throttle.turn(guess, origin)) {
+            Optional<Instant> until = turn.refusedUntil();
+            if (until.isPresent()) {
+                hasher.pretend(typed);
+                return new PasswordCheck.TooSoon(until.get());
+            }
+            PasswordCheck check = compare(stored, typed);
+            if (check instanceof PasswordCheck.Right) {
+                turn.succeeded();
+            } else {
+                turn.failed();
+            }
+            return check;
+        }
+    }
+
+    private PasswordCheck compare(Optional<HashedPassword> stored, Secret typed) {
         if (stored.isEmpty()) {
             hasher.pretend(typed);
             return new PasswordCheck.Wrong();

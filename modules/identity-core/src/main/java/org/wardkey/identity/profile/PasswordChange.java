@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -20,6 +19,7 @@ import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.throttle.Guess;
 
 /**
  * Changes a signed-in person's password: needs the present one (ASVS V6.2.3) and, from who has a second factor, a code
@@ -58,7 +58,12 @@ public class PasswordChange {
     /** The code comes last, so that a refusal for another reason does not use it up. */
     public PasswordChanged change(AccountId self, Secret present, String code, Secret chosen, Origin origin) {
         Account account = accounts.find(self).orElseThrow();
-        if (!(passwords.check(Optional.of(self), present) instanceof PasswordCheck.Right)) {
+        PasswordCheck check = passwords.check(Guess.of(account, Guess.PASSWORD), present, origin);
+        if (check instanceof PasswordCheck.TooSoon tooSoon) {
+            record.refused(self, origin, "too soon");
+            return new PasswordChanged.TooSoon(tooSoon.until());
+        }
+        if (!(check instanceof PasswordCheck.Right)) {
             record.refused(self, origin, "wrong password");
             return new PasswordChanged.WrongPassword();
         }
@@ -69,6 +74,9 @@ public class PasswordChange {
         }
         if (hasFactor) {
             ProofOutcome proof = proofs.prove(self, code, origin);
+            if (proof instanceof ProofOutcome.TooSoon tooSoon) {
+                return new PasswordChanged.TooSoon(tooSoon.until());
+            }
             if (proof instanceof ProofOutcome.Wrong) {
                 return new PasswordChanged.WrongCode();
             }

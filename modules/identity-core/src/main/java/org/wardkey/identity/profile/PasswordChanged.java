@@ -1,5 +1,6 @@
 package org.wardkey.identity.profile;
 
+import java.time.Instant;
 import java.util.List;
 import org.wardkey.identity.password.PasswordFault;
 
@@ -21,6 +22,13 @@ public sealed interface PasswordChanged {
 
     /** The code was right, and was used before: the next one will do. */
     record AlreadyUsed() implements PasswordChanged {}
+
+    /**
+     * Password or code were not looked at: too many were wrong before.
+     *
+     * @param until when the next may be tried; {@link Instant#MAX}: not before it is set anew
+     */
+    record TooSoon(Instant until) implements PasswordChanged {}
 
     /** The new password is not fit. */
     record Unfit(List<PasswordFault> faults) implements PasswordChanged {}

@@ -1,5 +1,6 @@
 package org.wardkey.identity.signin;
 
+import java.time.Instant;
 import java.util.OptionalInt;
 
 /** How the second step, a code, ended. */
@@ -17,6 +18,13 @@ public sealed interface SecondStep {
 
     /** The code was right, and was used before: the next one will do. */
     record AlreadyUsed(PendingSignIn pending) implements SecondStep {}
+
+    /**
+     * The code was not looked at: too many were wrong before. Another factor may be tried at once.
+     *
+     * @param until when the next may be tried; {@link Instant#MAX}: not before the factor is set up again
+     */
+    record TooSoon(PendingSignIn pending, Instant until) implements SecondStep {}
 
     /** The pending sign-in is over: too late, too many wrong codes, or the account was shut. Back to the password. */
     record Ended() implements SecondStep {}

@@ -22,6 +22,8 @@ import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
 import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.throttle.Guess;
+import org.wardkey.identity.throttle.Guesses;
 
 /**
  * Climbs the ladder: nobody, pending sign-in, signed in.
@@ -38,6 +40,9 @@ public class SignInLadder {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private SecondFactors factors;
@@ -57,10 +62,12 @@ public class SignInLadder {
      */
     public FirstStep giveIdentifierAndPassword(String identifier, Secret password, Origin origin) {
         Optional<Account> known = accounts.find(TypedIdentifier.read(identifier));
-        PasswordCheck check = passwords.check(known.map(Account::id), password);
+        PasswordCheck check = passwords.check(guesses.at(known, identifier, Guess.PASSWORD), password, origin);
         Optional<Account> active = known.filter(Account::isActive);
         if (active.isEmpty() || !(check instanceof PasswordCheck.Right right)) {
-            String why = known.isEmpty() ? "unknown" : active.isEmpty() ? "not active" : "wrong password";
+            String why = check instanceof PasswordCheck.TooSoon
+                    ? "too soon"
+                    : known.isEmpty() ? "unknown" : active.isEmpty() ? "not active" : "wrong password";
             record.refused(SecurityEvent.attempt(
                             PASSWORD_CHECK,
                             Outcome.REFUSED,
@@ -84,12 +91,11 @@ public class SignInLadder {
         if (account.isEmpty()) {
             return new SecondStep.Ended();
         }
-        var examination = factors.examine(pending.account(), typed);
+        var examination = factors.examine(account.get(), typed, origin);
         if (examination.found() instanceof Examined.Match match) {
             return record.spend(pending, account.get(), examination.kind(), match, origin);
         }
-        boolean used = examination.found() instanceof Examined.AlreadyUsed;
-        return record.refusedCode(pending, examination, used ? "used before" : "wrong code", origin);
+        return record.refusedCode(pending, examination, origin);
     }
 
     /**

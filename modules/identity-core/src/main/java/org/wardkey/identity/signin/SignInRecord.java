@@ -71,11 +71,14 @@ class SignInRecord {
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
     }
 
-    public SecondStep refusedCode(PendingSignIn pending, Examination examination, String why, Origin origin) {
+    public SecondStep refusedCode(PendingSignIn pending, Examination examination, Origin origin) {
         events.fire(
                 SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, pending.account(), origin, clock.instant())
                         .with(examination.kind())
-                        .with(why));
+                        .with(examination.refusal()));
+        if (examination.found() instanceof Examined.TooSoon tooSoon) {
+            return new SecondStep.TooSoon(pending, tooSoon.until());
+        }
         if (examination.found() instanceof Examined.AlreadyUsed) {
             return new SecondStep.AlreadyUsed(pending);
         }

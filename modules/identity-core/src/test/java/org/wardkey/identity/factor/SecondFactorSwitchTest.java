@@ -157,7 +157,9 @@ class SecondFactorSwitchTest {
     }
 
     private void spend(String code) {
-        assertThat(((Examined.Match) factors.examine(doctor, code).found()).spend())
+        assertThat(((Examined.Match) factors.examine(accounts.hold(doctor), code, Origin.server())
+                                .found())
+                        .spend())
                 .isTrue();
     }
 

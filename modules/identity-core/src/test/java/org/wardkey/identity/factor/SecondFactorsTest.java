@@ -6,11 +6,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.PersonKind;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.EmailAddress;
+import org.wardkey.identity.account.InMemoryAccounts;
 
 class SecondFactorsTest {
 
-    private static final AccountId ASHA = new AccountId(1);
+    private static final Origin WARD = new Origin("10.0.0.7", "ward workstation");
 
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final Account asha =
+            accounts.hold(accounts.active(PersonKind.DOCTOR, "Asha Rao", new EmailAddress("asha@hospital.example")));
     private final StandInFactor paper = new StandInFactor("paper", false);
     private final StandInFactor app = new StandInFactor("app", true);
     private final StandInFactor key = new StandInFactor("key", true);
@@ -19,10 +27,10 @@ class SecondFactorsTest {
     @Test
     @DisplayName("a wrong code counts against one kind of factor at most: the one whose shape it has")
     void oneKind() {
-        app.give(ASHA, "app-1");
-        key.give(ASHA, "key-1");
+        app.give(asha.id(), "app-1");
+        key.give(asha.id(), "key-1");
 
-        var examination = factors.examine(ASHA, "key-9");
+        var examination = factors.examine(asha, "key-9", WARD);
 
         assertThat(examination).isEqualTo(new Examination(key.kind(), new Examined.NoMatch()));
         assertThat(key.examined()).containsExactly("key-9");
@@ -32,9 +40,9 @@ class SecondFactorsTest {
 
     @Test
     void whatHasTheShapeOfNoProofIsComparedWithNothing() {
-        app.give(ASHA, "app-1");
+        app.give(asha.id(), "app-1");
 
-        var examination = factors.examine(ASHA, "1");
+        var examination = factors.examine(asha, "1", WARD);
 
         assertThat(examination).isEqualTo(new Examination(new FactorKind("unrecognised"), new Examined.NoMatch()));
         assertThat(app.examined()).isEmpty();
@@ -43,34 +51,36 @@ class SecondFactorsTest {
     @Test
     @DisplayName("backup codes alone are no second factor, and do not lead to a second step")
     void standingAlone() {
-        paper.give(ASHA, "paper-1");
-        assertThat(factors.any(ASHA)).isFalse();
+        paper.give(asha.id(), "paper-1");
+        assertThat(factors.any(asha.id())).isFalse();
 
-        app.give(ASHA, "app-1");
+        app.give(asha.id(), "app-1");
 
-        assertThat(factors.any(ASHA)).isTrue();
-        assertThat(factors.any(new AccountId(2))).isFalse();
+        assertThat(factors.any(asha.id())).isTrue();
+        assertThat(factors.any(new AccountId(4711))).isFalse();
     }
 
     @Test
     @DisplayName("keycloak#44115: a factor comes before the backup codes that stand in for it")
     void factorsFirst() {
-        paper.give(ASHA, "paper-1");
-        app.give(ASHA, "app-1");
+        paper.give(asha.id(), "paper-1");
+        app.give(asha.id(), "app-1");
 
-        assertThat(factors.enrolled(ASHA)).extracting(EnrolledFactor::kind).containsExactly(app.kind(), paper.kind());
+        assertThat(factors.enrolled(asha.id()))
+                .extracting(EnrolledFactor::kind)
+                .containsExactly(app.kind(), paper.kind());
     }
 
     @Test
     void takingAllAwayLeavesNothingOfAnyKindAndNobodyElsePoorer() {
-        var ravi = new AccountId(2);
-        paper.give(ASHA, "paper-1");
-        app.give(ASHA, "app-1");
+        var ravi = new AccountId(4711);
+        paper.give(asha.id(), "paper-1");
+        app.give(asha.id(), "app-1");
         app.give(ravi, "app-2");
 
-        factors.removeAll(ASHA);
+        factors.removeAll(asha.id());
 
-        assertThat(factors.enrolled(ASHA)).isEmpty();
+        assertThat(factors.enrolled(asha.id())).isEmpty();
         assertThat(factors.any(ravi)).isTrue();
     }
 }

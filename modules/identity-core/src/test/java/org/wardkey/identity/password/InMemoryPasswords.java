@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.throttle.Guess;
 
 /** Passwords in a map, which counts how often one was compared. */
 public class InMemoryPasswords extends Passwords {
@@ -32,9 +34,10 @@ public class InMemoryPasswords extends Passwords {
     }
 
     @Override
-    public PasswordCheck check(Optional<AccountId> account, Secret typed) {
+    public PasswordCheck check(Guess guess, Secret typed, Origin origin) {
         comparisons++;
-        boolean right = account.flatMap(this::of).filter(hash(typed)::equals).isPresent();
+        boolean right =
+                guess.account().flatMap(this::of).filter(hash(typed)::equals).isPresent();
         return right ? new PasswordCheck.Right(upgrade) : new PasswordCheck.Wrong();
     }
 

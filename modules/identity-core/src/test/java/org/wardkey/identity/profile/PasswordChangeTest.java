@@ -47,7 +47,7 @@ class PasswordChangeTest {
             Policies.ours(),
             factors,
             Factors.policies(clock, Map.of()),
-            Factors.proofs(factors, events, clock),
+            Factors.proofs(accounts, factors, events, clock),
             Injected.into(new PasswordChangeRecord(), accounts, passwords, events, clock));
 
     @Test

@@ -16,6 +16,8 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.factor.Factors;
 import org.wardkey.identity.factor.StandInFactor;
 import org.wardkey.identity.password.InMemoryPasswords;
+import org.wardkey.identity.throttle.Throttles;
+import org.wardkey.identity.vault.Keysets;
 
 /** A sign-in ladder and all that it stands on, in memory. */
 final class Ladder {
@@ -34,8 +36,15 @@ final class Ladder {
     Ladder() {
         var record = Injected.into(new SignInRecord(), events, passwords, clock);
         var policies = Factors.policies(clock, Map.of());
-        ladder =
-                Injected.into(new SignInLadder(), accounts, passwords, Factors.of(paper, app), policies, record, clock);
+        ladder = Injected.into(
+                new SignInLadder(),
+                accounts,
+                passwords,
+                Throttles.guesses(Keysets.blindIndex()),
+                Factors.of(Throttles.fresh(clock), paper, app),
+                policies,
+                record,
+                clock);
     }
 
     /** Somebody active, with the password above. */

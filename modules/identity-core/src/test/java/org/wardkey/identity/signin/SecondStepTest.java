@@ -96,6 +96,12 @@ class SecondStepTest {
         assertThat(house.code(afterFour, "app-9")).isEqualTo(new SecondStep.Ended());
         recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "wrong code");
         assertThat(house.code(afterFour.afterWrongCode(), "app-1")).isEqualTo(new SecondStep.Ended());
+        assertThat(house.code(afterFour, "app-1"))
+                .as("F21: nothing is compared during the wait")
+                .isEqualTo(
+                        new SecondStep.TooSoon(afterFour, house.clock.instant().plusSeconds(30)));
+        recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "too soon");
+        house.clock.move(Duration.ofSeconds(30));
         assertThat(house.code(afterFour, "app-1")).isInstanceOf(SecondStep.Complete.class);
     }
 

@@ -32,8 +32,10 @@ public final class Portal implements AutoCloseable {
     /** In demonstration mode, with a clock that can be moved; ready. */
     public static Portal ofTheDemonstration() {
         Folder folder = Folder.anew("portal");
-        Portal portal =
-                start(PortalWar.withAMovableClock(folder.path()), folder, Map.of("wardkey.mode", "demonstration"));
+        Portal portal = start(
+                PortalWar.withAMovableClock(folder.path()),
+                folder,
+                Map.of("wardkey.mode", "demonstration", "wardkey.throttle.source.failures", "1000000"));
         portal.awaitReady();
         return portal;
     }

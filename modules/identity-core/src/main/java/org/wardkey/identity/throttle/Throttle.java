@@ -1,0 +1,204 @@
+package org.wardkey.identity.throttle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+
+/**
+ * Who may guess, and when (F21, invariant 6): each authenticator of each account is counted apart, and each source.
+ *
+ * <p>A browser from which the owner signed in before is counted apart from everybody else, so that a stranger who hammers
+ * the account keeps nobody out who comes with it.
+ *
+ * <p>At one node, attempts at the same thing are compared one after the other. Where nothing failed before, an attempt costs
+ * no statement: it is counted when it fails. After a failure, whatever comes is counted before it is compared, by a
+ * conditional write, and its success takes the count back. So a node compares exactly as often as the schedule allows;
+ * several nodes together do, too, but for one attempt at each that nobody has failed before.
+ */
+@ApplicationScoped
+public class Throttle {
+
+    /** A conditional write that loses to another is tried again; each time, somebody else's was counted. */
+    private static final int MOST_TRIES = 200;
+
+    /** One for each thing that is guessed at; a few share one. */
+    private final Lock[] oneByOne =
+            Stream.generate(ReentrantLock::new).limit(1_024).toArray(Lock[]::new);
+
+    /** What failed here lately: who read the account before that must not take it for clean. */
+    private final Recent failedHere = new Recent(10_000);
+
+    @Inject
+    private Tallies tallies;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Schedule schedule;
+
+    /** Asks for a turn. Whoever gets one closes it. */
+    public Turn turn(Guess guess, Origin origin) {
+        Optional<String> known = guess.tallyOfKnownBrowser(origin);
+        if (known.isEmpty()) {
+            Optional<Instant> wait = sources.refusedUntil(origin, guess.what());
+            if (wait.isPresent()) {
+                return new Refused(wait.get());
+            }
+        }
+        String name = known.orElseGet(guess::tally);
+        Lock lock = oneByOne[Math.floorMod(name.hashCode(), oneByOne.length)];
+        lock.lock();
+        Turn turn = null;
+        try {
+            turn = !guess.watched() && !failedHere.contains(name)
+                    ? new CountedAfterwards(name, guess, origin, lock)
+                    : counted(name, guess, origin, lock);
+            return turn;
+        } finally {
+            if (!(turn instanceof Granted)) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Begins anew for an authenticator that was bound again, in the caller's transaction. */
+    void boundAgain(AccountId account, String what) {
+        tallies.clear("account/" + account.value() + '/' + what, account, true);
+    }
+
+    private Turn counted(String name, Guess guess, Origin origin, Lock lock) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Tally> seen =
+                    Optional.ofNullable(tallies.read(List.of(name)).get(name));
+            Instant now = clock.instant();
+            Tally tally = seen.orElseGet(() -> new Tally(0, now));
+            if (schedule.overAfter(tally.failures())) {
+                return new Refused(Instant.MAX);
+            }
+            Duration wait = tally.waitFrom(now, schedule);
+            if (!wait.isZero() && !tally.ahead(now)) {
+                return new Refused(now.plus(wait));
+            }
+            // A clock that was put back: the wait begins again by it, once.
+            Tally next = wait.isZero() ? tally.afterFailure(now) : tally.redated(now);
+            if (tallies.replace(name, guess.account(), seen, next) && wait.isZero()) {
+                return new CountedBefore(name, guess, origin, lock);
+            }
+        }
+        return new Refused(clock.instant().plus(schedule.first()));
+    }
+
+    private record Refused(Instant until) implements Turn {
+
+        @Override
+        public Optional<Instant> refusedUntil() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public void failed() {
+            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        }
+
+        @Override
+        public void succeeded() {
+            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        }
+
+        @Override
+        public void undecided() {
+            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        }
+
+        @Override
+        public void close() {
+            // Nothing was taken.
+        }
+    }
+
+    /** The first attempt, or the first after a success. */
+    private final class CountedAfterwards extends Granted {
+
+        CountedAfterwards(String name, Guess guess, Origin origin, Lock lock) {
+            super(name, guess, origin, lock);
+        }
+
+        @Override
+        public void failed() {
+            failedHere.add(name);
+            tallies.count(name, guess.account(), clock.instant());
+            super.failed();
+        }
+
+        @Override
+        public void succeeded() {
+            // It was not counted.
+        }
+
+        @Override
+        public void undecided() {
+            // It was not counted.
+        }
+    }
+
+    private final class CountedBefore extends Granted {
+
+        CountedBefore(String name, Guess guess, Origin origin, Lock lock) {
+            super(name, guess, origin, lock);
+        }
+
+        @Override
+        public void succeeded() {
+            guess.account().ifPresent(account -> tallies.clear(name, account, false));
+            failedHere.remove(name);
+        }
+
+        @Override
+        public void undecided() {
+            tallies.takeBack(name);
+        }
+    }
+
+    private abstract class Granted implements Turn {
+
+        final String name;
+        final Guess guess;
+        private final Origin origin;
+        private final Lock lock;
+
+        Granted(String name, Guess guess, Origin origin, Lock lock) {
+            this.name = name;
+            this.guess = guess;
+            this.origin = origin;
+            this.lock = lock;
+        }
+
+        @Override
+        public Optional<Instant> refusedUntil() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void failed() {
+            sources.failed(origin, guess.what());
+        }
+
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+}
