@@ -34,10 +34,7 @@ class KnownBrowsers {
     /** How long a browser stays known after a sign-in. */
     private static final Duration LIFETIME = Duration.ofDays(180);
 
-    /** A younger mark is not made anew. */
-    private static final Duration YOUNG = Duration.ofDays(30);
-
-    /** A ward's machine has many users; a cookie has little room. The latest stay. */
+    /** A ward's machine has many users; a cookie has little room. Those marked last stay. */
     private static final int MOST = 12;
 
     private static final Binding COOKIE = new Binding("cookie.browser", "known");
@@ -64,9 +61,6 @@ class KnownBrowsers {
         List<Mark> marks = marks(request).collect(Collectors.toCollection(ArrayList::new));
         Optional<Mark> before =
                 marks.stream().filter(mark -> mark.account().equals(account)).findFirst();
-        if (before.filter(mark -> mark.at().plus(YOUNG).isAfter(now)).isPresent()) {
-            return;
-        }
         String name = before.map(Mark::name).orElseGet(() -> RandomName.draw(random));
         marks.removeIf(mark -> mark.account().equals(account));
         marks.add(0, new Mark(account, name, now));

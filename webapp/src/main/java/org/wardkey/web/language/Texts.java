@@ -94,7 +94,8 @@ public class Texts {
             error(field, "too-soon.over");
             return;
         }
-        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+        // Rounded up, but for what the database's microseconds add.
+        long seconds = Math.max(1, (Duration.between(clock.instant(), until).toMillis() + 999) / 1000);
         if (seconds < 2 * MINUTE) {
             error(field, "too-soon.seconds", seconds);
         } else {

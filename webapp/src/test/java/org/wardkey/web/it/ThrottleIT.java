@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.AccountStates;
 import org.wardkey.identity.activation.Activation;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.SecondFactorSwitch;
@@ -58,6 +59,9 @@ class ThrottleIT {
 
     @Inject
     private OldTallies oldTallies;
+
+    @Inject
+    private AccountStates states;
 
     @Inject
     private Sql sql;
@@ -166,13 +170,49 @@ class ThrottleIT {
         Person doctor = people.doctor();
         password(doctor.identifier(), "wrong", source(11));
         signIns.password(doctor);
+        signIns.password(doctor);
 
         List<String> sent = Statements.of(() -> signIns.password(doctor));
 
-        assertThat(sent).noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("where (name ="));
+        assertThat(sent).noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("throttle"));
         var entries = trail.during(() -> atOnce.call(Collections.nCopies(
                 8, (Callable<FirstStep>) () -> password(doctor.identifier(), "wrong", source(11)))));
         assertThat(compared(entries)).isEqualTo(FREE);
+    }
+
+    @Test
+    @DisplayName("at a locked account counts the right password like a wrong one")
+    void locked() throws Exception {
+        Person doctor = people.doctor();
+        states.lock(doctor.account(), people.administrator().account(), "stolen phone", SignIns.WARD);
+
+        var entries = trail.during(() -> {
+            for (int i = 0; i < MANY; i++) {
+                signIns.password(doctor);
+            }
+            return true;
+        });
+
+        assertThat(compared(entries)).isEqualTo(FREE);
+    }
+
+    @Test
+    @DisplayName("and turning the factor off at once, sixteen times over, ends for each in an answer")
+    void noCircle() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            Person doctor = people.doctor().withAuthenticator();
+            PendingSignIn pending = signIns.pending(doctor);
+            ladder.giveCode(pending, doctor.phone().wrongCode(clock.instant()), source(13));
+            String code = doctor.code(clock.instant());
+            var acts = new ArrayList<Callable<Object>>();
+            for (int i = 0; i < AtOnce.THREADS; i++) {
+                acts.add(
+                        i % 2 == 0
+                                ? () -> ladder.giveCode(pending, code, source(13))
+                                : () -> factorSwitch.turnOff(doctor.account(), doctor.password(), code, source(13)));
+            }
+            assertThat(atOnce.call(acts)).hasSize(AtOnce.THREADS);
+        }
     }
 
     @Test

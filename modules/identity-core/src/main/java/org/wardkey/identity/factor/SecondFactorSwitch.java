@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -43,7 +44,7 @@ public class SecondFactorSwitch {
     /** The code comes last, so that a refusal for another reason does not use it up. */
     public SwitchedOff turnOff(AccountId id, Secret password, String code, Origin origin) {
         Account account = accounts.find(id).orElseThrow();
-        PasswordCheck check = passwords.check(Guess.of(account, Guess.PASSWORD), password, origin);
+        PasswordCheck check = passwords.check(Optional.of(id), Guess.of(account, Guess.PASSWORD), password, origin);
         if (check instanceof PasswordCheck.TooSoon tooSoon) {
             return record.refused(id, origin, "too soon", new SwitchedOff.TooSoon(tooSoon.until()));
         }

@@ -43,10 +43,11 @@ public class Passwords {
      * Compares, in its turn (invariant 6). One hash is computed in every case, so that the time tells nothing about the
      * account.
      *
-     * @param guess whose password it should be
+     * @param owner whose password it should be; nobody's where the login identifier is unknown or the account is shut: no
+     *     password is right then, and each is counted
      */
-    public PasswordCheck check(Guess guess, Secret typed, Origin origin) {
-        Optional<HashedPassword> stored = stored(guess.account());
+    public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin) {
+        Optional<HashedPassword> stored = stored(owner);
         try (Turn turn = throttle.turn(guess, origin)) {
             Optional<Instant> until = turn.refusedUntil();
             if (until.isPresent()) {

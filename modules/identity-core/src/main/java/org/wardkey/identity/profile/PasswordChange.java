@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -58,7 +59,7 @@ public class PasswordChange {
     /** The code comes last, so that a refusal for another reason does not use it up. */
     public PasswordChanged change(AccountId self, Secret present, String code, Secret chosen, Origin origin) {
         Account account = accounts.find(self).orElseThrow();
-        PasswordCheck check = passwords.check(Guess.of(account, Guess.PASSWORD), present, origin);
+        PasswordCheck check = passwords.check(Optional.of(self), Guess.of(account, Guess.PASSWORD), present, origin);
         if (check instanceof PasswordCheck.TooSoon tooSoon) {
             record.refused(self, origin, "too soon");
             return new PasswordChanged.TooSoon(tooSoon.until());

@@ -62,7 +62,11 @@ public class SignInLadder {
      */
     public FirstStep giveIdentifierAndPassword(String identifier, Secret password, Origin origin) {
         Optional<Account> known = accounts.find(TypedIdentifier.read(identifier));
-        PasswordCheck check = passwords.check(guesses.at(known, identifier, Guess.PASSWORD), password, origin);
+        PasswordCheck check = passwords.check(
+                known.filter(Account::isActive).map(Account::id),
+                guesses.at(known, identifier, Guess.PASSWORD),
+                password,
+                origin);
         Optional<Account> active = known.filter(Account::isActive);
         if (active.isEmpty() || !(check instanceof PasswordCheck.Right right)) {
             String why = check instanceof PasswordCheck.TooSoon

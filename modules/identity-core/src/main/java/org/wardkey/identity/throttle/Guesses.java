@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.identity.account.TypedIdentifier;
@@ -32,10 +33,11 @@ public class Guesses {
     }
 
     private Guess nobody(String identifier, String what) {
-        String normal = TypedIdentifier.read(identifier).stream()
-                .findFirst()
+        String meanings = TypedIdentifier.read(identifier).stream()
                 .map(LoginIdentifier::normal)
-                .orElseGet(() -> identifier.strip().toLowerCase(Locale.ROOT));
+                .sorted()
+                .collect(Collectors.joining(" "));
+        String normal = meanings.isEmpty() ? identifier.strip().toLowerCase(Locale.ROOT) : meanings;
         String cut = normal.substring(0, Math.min(LONGEST, normal.length()));
         return Guess.ofNobody(index.indexOf(NAMESPACE, cut), what);
     }

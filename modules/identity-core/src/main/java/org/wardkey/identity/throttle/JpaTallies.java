@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wardkey.identity.AccountId;
 
-/** All tallies, in the database. An account is locked before its tallies, as everywhere: nobody waits in a circle. */
+/**
+ * All tallies, in the database. Whoever locks several rows takes account, factor and tally in this order: nobody waits in a
+ * circle.
+ */
 @ApplicationScoped
 class JpaTallies implements Tallies {
 
@@ -45,7 +48,9 @@ class JpaTallies implements Tallies {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean replace(String name, Optional<AccountId> account, Optional<Tally> seen, Tally next) {
-        account.ifPresent(this::watch);
+        if (seen.isEmpty() || seen.get().failures() == 0) {
+            account.ifPresent(this::watch);
+        }
         return seen.isPresent() ? update(name, seen.get(), next) : insert(name, account, next);
     }
 
@@ -68,6 +73,19 @@ class JpaTallies implements Tallies {
     }
 
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void unwatch(AccountId account) {
+        // Held first, so that a failure that is being counted is seen, or waits.
+        em.createNativeQuery("update account set watched = watched where id = ?1")
+                .setParameter(1, account.value())
+                .executeUpdate();
+        em.createNativeQuery("update account set watched = 0 where id = ?1 and not exists ("
+                        + "select 1 from throttle where account_id = ?1 and failures > 0)")
+                .setParameter(1, account.value())
+                .executeUpdate();
+    }
+
+    @Override
     @Transactional(Transactional.TxType.REQUIRED)
     public void drop(String prefix, Instant since) {
         em.createQuery(
@@ -82,13 +100,6 @@ class JpaTallies implements Tallies {
     @Transactional(Transactional.TxType.REQUIRED)
     public void clear(String name, AccountId account, boolean andBelow) {
         String below = andBelow ? name + "/%" : name;
-        em.createNativeQuery("update account set watched = 0 where id = ?1 and watched = 1 and not exists ("
-                        + "select 1 from throttle where account_id = ?1 and failures > 0"
-                        + " and name <> ?2 and name not like ?3)")
-                .setParameter(1, account.value())
-                .setParameter(2, name)
-                .setParameter(3, below)
-                .executeUpdate();
         em.createQuery("update TallyRow t set t.failures = 0 where t.account = :account"
                         + " and (t.name = :name or t.name like :below)")
                 .setParameter("account", account.value())
@@ -131,7 +142,7 @@ class JpaTallies implements Tallies {
     }
 
     private void watch(AccountId account) {
-        em.createNativeQuery("update account set watched = 1 where id = ?1 and watched = 0")
+        em.createNativeQuery("update account set watched = 1 where id = ?1")
                 .setParameter(1, account.value())
                 .executeUpdate();
     }

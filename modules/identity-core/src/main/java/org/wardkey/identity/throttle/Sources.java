@@ -1,6 +1,8 @@
 package org.wardkey.identity.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,9 @@ class Sources {
             Clock clock,
             @ConfigProperty(name = "wardkey.throttle.source.failures") int most,
             @ConfigProperty(name = "wardkey.throttle.source.stretch") Duration stretch) {
+        if (most < 1 || stretch.toSeconds() < 1) {
+            throw new IllegalArgumentException("wardkey.throttle.source: at least one failure, and a second");
+        }
         this.tallies = tallies;
         this.clock = clock;
         this.most = most;
@@ -45,6 +50,11 @@ class Sources {
     @SuppressWarnings("NullAway.Init")
     protected Sources() {
         // for the container's proxy
+    }
+
+    /** Is made at the start, so that a wrong setting stops it. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        // That it is made is all.
     }
 
     /** Until when nothing from there is compared, if so. */

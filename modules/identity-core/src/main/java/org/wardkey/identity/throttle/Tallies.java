@@ -31,6 +31,9 @@ interface Tallies {
     /** Takes one failure back, in the caller's transaction or one of its own. */
     void takeBack(String name);
 
+    /** Watches an account no longer, if nothing of it has failures; in a transaction of its own. */
+    void unwatch(AccountId account);
+
     /** Drops what is no account's, begins so and did not fail since. */
     void drop(String prefix, Instant since);
 

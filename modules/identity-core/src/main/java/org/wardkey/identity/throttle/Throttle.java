@@ -16,8 +16,8 @@ import org.wardkey.identity.Origin;
 /**
  * Who may guess, and when (F21, invariant 6): each authenticator of each account is counted apart, and each source.
  *
- * <p>A browser from which the owner signed in before is counted apart from everybody else, so that a stranger who hammers
- * the account keeps nobody out who comes with it.
+ * <p>A browser from which the owner signed in before has ten failures of its own before it is counted with everybody, so
+ * that a stranger who hammers the account keeps nobody out who comes with it.
  *
  * <p>At one node, attempts at the same thing are compared one after the other. Where nothing failed before, an attempt costs
  * no statement: it is counted when it fails. After a failure, whatever comes is counted before it is compared, by a
@@ -29,6 +29,9 @@ public class Throttle {
 
     /** A conditional write that loses to another is tried again; each time, somebody else's was counted. */
     private static final int MOST_TRIES = 200;
+
+    /** A browser's own failures beside everybody's hundred; after them it is a browser like any. */
+    private static final int MOST_OF_KNOWN = 10;
 
     /** One for each thing that is guessed at; a few share one. */
     private final Lock[] oneByOne =
@@ -51,21 +54,23 @@ public class Throttle {
 
     /** Asks for a turn. Whoever gets one closes it. */
     public Turn turn(Guess guess, Origin origin) {
-        Optional<String> known = guess.tallyOfKnownBrowser(origin);
-        if (known.isEmpty()) {
-            Optional<Instant> wait = sources.refusedUntil(origin, guess.what());
-            if (wait.isPresent()) {
-                return new Refused(wait.get());
-            }
-        }
-        String name = known.orElseGet(guess::tally);
-        Lock lock = oneByOne[Math.floorMod(name.hashCode(), oneByOne.length)];
+        Optional<Turn> known = guess.tallyOfKnownBrowser(origin)
+                .map(tally -> turn(new Attempt(tally, guess, origin, true)))
+                .filter(turn -> turn.refusedUntil().isEmpty());
+        // Whoever used up what a known browser has, has what everybody has.
+        return known.orElseGet(() -> sources.refusedUntil(origin, guess.what())
+                .<Turn>map(Refused::new)
+                .orElseGet(() -> turn(new Attempt(guess.tally(), guess, origin, false))));
+    }
+
+    private Turn turn(Attempt attempt) {
+        Lock lock = oneByOne[Math.floorMod(attempt.name().hashCode(), oneByOne.length)];
         lock.lock();
         Turn turn = null;
         try {
-            turn = !guess.watched() && !failedHere.contains(name)
-                    ? new CountedAfterwards(name, guess, origin, lock)
-                    : counted(name, guess, origin, lock);
+            turn = !attempt.guess().watched() && !failedHere.contains(attempt.name())
+                    ? new CountedAfterwards(attempt, lock)
+                    : counted(attempt, lock);
             return turn;
         } finally {
             if (!(turn instanceof Granted)) {
@@ -79,13 +84,20 @@ public class Throttle {
         tallies.clear("account/" + account.value() + '/' + what, account, true);
     }
 
-    private Turn counted(String name, Guess guess, Origin origin, Lock lock) {
+    private Turn counted(Attempt attempt, Lock lock) {
+        String name = attempt.name();
+        Optional<AccountId> account = attempt.guess().account();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<Tally> seen =
                     Optional.ofNullable(tallies.read(List.of(name)).get(name));
             Instant now = clock.instant();
             Tally tally = seen.orElseGet(() -> new Tally(0, now));
-            if (schedule.overAfter(tally.failures())) {
+            if (tally.failures() == 0 && seen.isPresent() && account.isPresent()) {
+                tallies.unwatch(account.get());
+                failedHere.remove(name);
+                return new CountedAfterwards(attempt, lock);
+            }
+            if (schedule.overAfter(tally.failures()) || attempt.known() && tally.failures() >= MOST_OF_KNOWN) {
                 return new Refused(Instant.MAX);
             }
             Duration wait = tally.waitFrom(now, schedule);
@@ -94,12 +106,21 @@ public class Throttle {
             }
             // A clock that was put back: the wait begins again by it, once.
             Tally next = wait.isZero() ? tally.afterFailure(now) : tally.redated(now);
-            if (tallies.replace(name, guess.account(), seen, next) && wait.isZero()) {
-                return new CountedBefore(name, guess, origin, lock);
+            failedHere.add(name);
+            if (tallies.replace(name, account, seen, next) && wait.isZero()) {
+                return new CountedBefore(attempt, lock);
             }
         }
         return new Refused(clock.instant().plus(schedule.first()));
     }
+
+    /**
+     * Who tries what.
+     *
+     * @param name the tally that it counts in
+     * @param known whether that is a known browser's own
+     */
+    private record Attempt(String name, Guess guess, Origin origin, boolean known) {}
 
     private record Refused(Instant until) implements Turn {
 
@@ -132,8 +153,8 @@ public class Throttle {
     /** The first attempt, or the first after a success. */
     private final class CountedAfterwards extends Granted {
 
-        CountedAfterwards(String name, Guess guess, Origin origin, Lock lock) {
-            super(name, guess, origin, lock);
+        CountedAfterwards(Attempt attempt, Lock lock) {
+            super(attempt, lock);
         }
 
         @Override
@@ -156,14 +177,13 @@ public class Throttle {
 
     private final class CountedBefore extends Granted {
 
-        CountedBefore(String name, Guess guess, Origin origin, Lock lock) {
-            super(name, guess, origin, lock);
+        CountedBefore(Attempt attempt, Lock lock) {
+            super(attempt, lock);
         }
 
         @Override
         public void succeeded() {
             guess.account().ifPresent(account -> tallies.clear(name, account, false));
-            failedHere.remove(name);
         }
 
         @Override
@@ -176,13 +196,13 @@ public class Throttle {
 
         final String name;
         final Guess guess;
-        private final Origin origin;
+        private final Attempt attempt;
         private final Lock lock;
 
-        Granted(String name, Guess guess, Origin origin, Lock lock) {
-            this.name = name;
-            this.guess = guess;
-            this.origin = origin;
+        Granted(Attempt attempt, Lock lock) {
+            this.name = attempt.name();
+            this.guess = attempt.guess();
+            this.attempt = attempt;
             this.lock = lock;
         }
 
@@ -193,7 +213,9 @@ public class Throttle {
 
         @Override
         public void failed() {
-            sources.failed(origin, guess.what());
+            if (!attempt.known()) {
+                sources.failed(attempt.origin(), guess.what());
+            }
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.wardkey.identity.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,6 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The schedule as ops set it. */
 @ApplicationScoped
 class ThrottleSettings {
+
+    /** Reads the settings at the start, so that a wrong one stops it. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
+        // That it is made is all.
+    }
 
     @Produces
     @Singleton

@@ -143,6 +143,20 @@ class ThrottleTest {
     }
 
     @Test
+    @DisplayName("from a known browser that was used up is guessing like everybody's, and not worse")
+    void knownBrowserUsedUp() {
+        var ward = new Origin("198.51.100.4", "ward machine", Map.of(asha.id(), "ward"));
+        int compared = 0;
+        for (int tries = 0; tries < 2_000; tries++) {
+            compared += guess(Guess.of(asha, APP), ward) ? 1 : 0;
+            clock.move(Duration.ofMinutes(61));
+        }
+
+        assertThat(compared).as("N12: ten of its own, and the hundred of all").isEqualTo(110);
+        assertThat(guess(Guess.of(ravi, APP), ward)).isTrue();
+    }
+
+    @Test
     @DisplayName("at nobody is counted like guessing at somebody")
     void nobody() {
         var guesses = Throttles.guesses(Keysets.blindIndex());
@@ -250,7 +264,11 @@ class ThrottleTest {
 
     /** Guesses wrong. Answers whether it came to a comparison. */
     private boolean guess(Guess guess) {
-        try (Turn turn = throttle.turn(guess, STRANGER)) {
+        return guess(guess, STRANGER);
+    }
+
+    private boolean guess(Guess guess, Origin origin) {
+        try (Turn turn = throttle.turn(guess, origin)) {
             if (turn.refusedUntil().isPresent()) {
                 return false;
             }
