@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.signin.PendingSignIn;
+import org.wardkey.identity.signin.SessionLimits;
 import org.wardkey.identity.signin.SignedIn;
 import org.wardkey.web.database.DatabaseAway;
 
@@ -29,6 +31,9 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SessionLimits limits;
 
     @Inject
     private Clock clock;
@@ -50,19 +55,24 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus climb(
             Area area, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         LadderSession session = LadderSession.of(request);
-        Optional<SignedIn> signedIn = session.signedIn().filter(this::stillGood);
+        Optional<SignedIn> before = session.signedIn();
+        Instant now = clock.instant();
+        boolean unused = before.filter(person -> limits.over(person, session.lastUsed(person), now))
+                .isPresent();
+        Optional<SignedIn> signedIn = before.filter(person -> !unused && stillGood(person));
         Optional<PendingSignIn> kept = session.pending();
         Optional<PendingSignIn> pending = kept.filter(this::stillGood);
         if (signedIn.isEmpty() && pending.isEmpty()) {
             session.end();
         }
+        signedIn.ifPresent(person -> session.use(person, now));
         Optional<String> elsewhere = Doorkeeper.redirect(area, signedIn, pending);
         if (elsewhere.isPresent()) {
             // This runs before any filter.
             ResponseHeaders.plain(response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             boolean ended = kept.isPresent() && pending.isEmpty();
-            response.setHeader("Location", elsewhere.get() + (ended ? "?ended=true" : ""));
+            response.setHeader("Location", elsewhere.get() + (unused ? "?ended=time" : ended ? "?ended=true" : ""));
             return AuthenticationStatus.SEND_CONTINUE;
         }
         if (area == Area.NOWHERE) {

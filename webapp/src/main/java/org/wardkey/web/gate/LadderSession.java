@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +27,10 @@ public final class LadderSession {
 
     private static final String RUNG = "wardkey.rung";
     private static final String SECRET = "wardkey.secret";
+    private static final String USED = "wardkey.used";
+
+    /** How exactly the last use is known: not every request writes to a session that other nodes copy. */
+    private static final Duration EXACTLY = Duration.ofSeconds(15);
 
     /** One of them for each session; a few share one. */
     private static final Lock[] TURNS =
@@ -51,6 +58,23 @@ public final class LadderSession {
     /** Whether the browser holds a session. */
     public boolean present() {
         return held().isPresent();
+    }
+
+    /** When a signed-in person last used the session. */
+    Instant lastUsed(SignedIn person) {
+        return get(USED, Instant.class)
+                .orElseGet(() -> Objects.requireNonNullElse(person.factorAt(), person.passwordAt()));
+    }
+
+    /** Notes that it is used now. */
+    void use(SignedIn person, Instant now) {
+        if (!Duration.between(lastUsed(person), now).abs().minus(EXACTLY).isNegative()) {
+            try {
+                put(USED, now);
+            } catch (RungLost ended) {
+                // By another request of it, just now.
+            }
+        }
     }
 
     /** Climbs to the pending rung: everything that an earlier sign-in left in the session is gone. */

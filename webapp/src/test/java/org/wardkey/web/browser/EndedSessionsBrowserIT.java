@@ -2,8 +2,10 @@ package org.wardkey.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wardkey.web.browser.device.Device;
 import org.wardkey.web.browser.device.Devices;
 import org.wardkey.web.browser.page.CodePage;
 import org.wardkey.web.browser.page.PasswordPage;
@@ -74,6 +76,40 @@ class EndedSessionsBrowserIT {
 
         assertThat(first.device().path()).isEqualTo("/sign-in");
         assertThat(waiting.device().path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("ASVS V7.3.1: ends after half an hour without use, says why, and not while it is used")
+    void unused(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.patient();
+        Device device =
+                SignInPage.open(devices.phone()).signInWithoutApp(person).device();
+
+        portal.forward(Duration.ofMinutes(29));
+        device.open("/profile");
+        portal.forward(Duration.ofMinutes(29));
+        device.open("/profile/password");
+        assertThat(device.path()).isEqualTo("/profile/password");
+        portal.forward(Duration.ofMinutes(30));
+        device.open("/profile");
+
+        var page = new SignInPage(device);
+        assertThat(page.notices()).anyMatch(notice -> notice.contains(page.words("sign-in.ended-time")));
+        page.signInWithoutApp(person);
+    }
+
+    @Test
+    @DisplayName("ASVS V7.3.2: ends after half a day, however much it is used")
+    void inAll(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.patient();
+        Device device = SignInPage.open(devices.desk()).signInWithoutApp(person).device();
+
+        for (int halfHours = 0; halfHours < 25; halfHours++) {
+            portal.forward(Duration.ofMinutes(29));
+            device.open("/profile");
+        }
+
+        assertThat(device.path()).isEqualTo("/sign-in");
     }
 
     @Test
