@@ -5,11 +5,14 @@ import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -19,54 +22,74 @@ import com.google.gson.JsonParser;
 import java.security.GeneralSecurityException;
 
 /**
- * All keys of the house: one Tink keyset to seal with, one to look up by.
+ * All keys of the house: one Tink keyset to seal with, one to look up by, one to vouch with.
  *
- * <p>Written as {@code {"sealing": <AES-256-GCM keyset>, "lookup": <HMAC-SHA-256 PRF keyset>}}, each in Tink's own JSON
- * form, so that Tink's tools can rotate either.
+ * <p>Written as {@code {"sealing": <AES-256-GCM keyset>, "lookup": <HMAC-SHA-256 PRF keyset>, "attesting": <HMAC-SHA-256
+ * MAC keyset>}}, each in Tink's own JSON form, so that Tink's tools can rotate any of them.
  */
 final class Keyset {
 
     private static final String SEALING = "sealing";
     private static final String LOOKUP = "lookup";
+    private static final String ATTESTING = "attesting";
     private static final Configuration TINK = configuration();
 
     private final KeysetHandle sealing;
     private final KeysetHandle lookup;
+    private final KeysetHandle attesting;
 
     /**
      * @throws GeneralSecurityException if a present key is missing, or is not of the kind that its use asks
      */
-    Keyset(KeysetHandle sealing, KeysetHandle lookup) throws GeneralSecurityException {
+    Keyset(KeysetHandle sealing, KeysetHandle lookup, KeysetHandle attesting) throws GeneralSecurityException {
         requirePresent(sealing, PredefinedAeadParameters.AES256_GCM, SEALING);
         requirePresent(lookup, PredefinedPrfParameters.HMAC_SHA256_PRF, LOOKUP);
+        requirePresent(attesting, PredefinedMacParameters.HMAC_SHA256_256BITTAG, ATTESTING);
         this.sealing = sealing;
         this.lookup = lookup;
+        this.attesting = attesting;
     }
 
     /** New random keys. */
     static Keyset generate() throws GeneralSecurityException {
         return new Keyset(
                 KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK),
-                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK));
+                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, TINK),
+                newAttesting());
     }
 
     /**
      * Reads what {@link #json} wrote. A message of the exception never quotes the text, which is key material.
      *
+     * @throws KeysetIncomplete if an earlier version wrote it, which did not know every part
      * @throws GeneralSecurityException if it is not that
      */
     static Keyset parse(String json) throws GeneralSecurityException {
-        try {
-            JsonObject both = JsonParser.parseString(json).getAsJsonObject();
-            return new Keyset(part(both, SEALING), part(both, LOOKUP));
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new GeneralSecurityException("it is not a JSON object", null);
+        JsonObject parts = parts(json);
+        KeysetHandle sealing = part(parts, SEALING);
+        KeysetHandle lookup = part(parts, LOOKUP);
+        if (!parts.has(ATTESTING)) {
+            throw new KeysetIncomplete(ATTESTING);
         }
+        return new Keyset(sealing, lookup, part(parts, ATTESTING));
+    }
+
+    /** Whether it has every part, also those that an earlier version did not know. */
+    static boolean isComplete(String json) throws GeneralSecurityException {
+        return parts(json).has(ATTESTING);
+    }
+
+    /** Like {@link #parse}, with a new key for the part that an earlier version did not know. */
+    static Keyset parseAndComplete(String json) throws GeneralSecurityException {
+        JsonObject parts = parts(json);
+        KeysetHandle attesting = parts.has(ATTESTING) ? part(parts, ATTESTING) : newAttesting();
+        return new Keyset(part(parts, SEALING), part(parts, LOOKUP), attesting);
     }
 
     /** Sensitive: the keys themselves. */
     String json() throws GeneralSecurityException {
-        return "{\"" + SEALING + "\": " + written(sealing) + ",\n\"" + LOOKUP + "\": " + written(lookup) + "}\n";
+        return "{\"" + SEALING + "\": " + written(sealing) + ",\n\"" + LOOKUP + "\": " + written(lookup) + ",\n\""
+                + ATTESTING + "\": " + written(attesting) + "}\n";
     }
 
     Vault vault() throws GeneralSecurityException {
@@ -77,6 +100,10 @@ final class Keyset {
         return new TinkBlindIndex(lookup.getPrimitive(TINK, PrfSet.class));
     }
 
+    Attestation attestation() throws GeneralSecurityException {
+        return new TinkAttestation(attesting.getPrimitive(TINK, Mac.class));
+    }
+
     KeysetHandle sealing() {
         return sealing;
     }
@@ -85,13 +112,29 @@ final class Keyset {
         return lookup;
     }
 
-    private static KeysetHandle part(JsonObject both, String name) throws GeneralSecurityException {
-        if (!both.has(name)) {
+    KeysetHandle attesting() {
+        return attesting;
+    }
+
+    private static KeysetHandle newAttesting() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG, TINK);
+    }
+
+    private static JsonObject parts(String json) throws GeneralSecurityException {
+        try {
+            return JsonParser.parseString(json).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new GeneralSecurityException("it is not a JSON object", null);
+        }
+    }
+
+    private static KeysetHandle part(JsonObject parts, String name) throws GeneralSecurityException {
+        if (!parts.has(name)) {
             throw new GeneralSecurityException("its part \"" + name + "\" is missing");
         }
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(
-                    both.get(name).toString(), TINK, InsecureSecretKeyAccess.get());
+                    parts.get(name).toString(), TINK, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException | RuntimeException e) {
             // A parser may quote what it choked on, and that is key material: its message stays out.
             throw new GeneralSecurityException("its part \"" + name + "\" is not a Tink keyset", null);
@@ -119,6 +162,7 @@ final class Keyset {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            MacConfig.register();
             return RegistryConfiguration.get();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the Java runtime lacks AES-GCM or HMAC-SHA-256", e);

@@ -38,6 +38,12 @@ class KeysetAtStart {
         return keyset().blindIndex();
     }
 
+    @Produces
+    @ApplicationScoped
+    Attestation attestation() throws GeneralSecurityException {
+        return keyset().attestation();
+    }
+
     /** Once; by whoever comes first, as another bean may need the vault before the start is announced to this one. */
     private synchronized Keyset keyset() {
         if (loaded == null) {

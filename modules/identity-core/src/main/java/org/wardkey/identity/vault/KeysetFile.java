@@ -6,19 +6,13 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,20 +38,37 @@ record KeysetFile(Path path) {
     /**
      * Reads the keys.
      *
-     * @throws KeysetUnusable if they are missing, unreadable or broken
+     * @throws KeysetUnusable if they are missing, unreadable, broken or not complete
      */
     Keyset read() {
+        return read(Keyset::parse);
+    }
+
+    /** Reads the keys, with new ones for what an earlier version did not know. */
+    Keyset readCompleted() {
+        return read(Keyset::parseAndComplete);
+    }
+
+    /** Whether nothing is missing that an earlier version did not know. */
+    boolean isComplete() {
+        return read(Keyset::isComplete);
+    }
+
+    private <T> T read(Reading<T> reading) {
         if (!exists()) {
             throw new KeysetUnusable(
                     "The keyset file " + path + " does not exist. Restore it from its backup; only for a"
                             + " new installation, create one: " + CreateKeyset.command(path));
         }
         try {
-            return Keyset.parse(Files.readString(path));
+            return reading.of(Files.readString(path));
         } catch (IOException e) {
             throw new KeysetUnusable("The keyset file " + path + " cannot be read by the user \""
                     + System.getProperty("user.name") + "\" (" + e.getClass().getSimpleName()
                     + "). Make that user its owner: chown " + System.getProperty("user.name") + ' ' + path);
+        } catch (KeysetIncomplete e) {
+            throw new KeysetUnusable("The keyset file " + path + " was made by an earlier version: " + e.getMessage()
+                    + ". Complete it, and copy it to every node: " + CompleteKeyset.command(path));
         } catch (GeneralSecurityException e) {
             throw new KeysetUnusable("The keyset file " + path + " is broken: " + e.getMessage()
                     + ". Restore it from its backup; a new keyset would not open what is stored.");
@@ -71,7 +82,8 @@ record KeysetFile(Path path) {
      */
     void requirePrivate() {
         try {
-            if (posix(path) && Files.getPosixFilePermissions(path).stream().anyMatch(TOO_OPEN::contains)) {
+            if (WholeFile.posix(path)
+                    && Files.getPosixFilePermissions(path).stream().anyMatch(TOO_OPEN::contains)) {
                 throw new KeysetUnusable("The keyset file " + path + " is open to other users ("
                         + PosixFilePermissions.toString(Files.getPosixFilePermissions(path)) + "). Close it: chmod 600 "
                         + path);
@@ -87,48 +99,20 @@ record KeysetFile(Path path) {
      * @throws FileAlreadyExistsException if there is one already
      */
     void create(Keyset keyset) throws IOException, GeneralSecurityException {
-        Path folder = folder();
-        Path draft = Files.createTempFile(folder, ".keyset", ".new", privately(folder, "rw-------"));
-        try {
-            Files.writeString(draft, keyset.json());
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            publish(draft);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        new WholeFile(path).create(keyset.json());
     }
 
-    private Path folder() throws IOException {
-        Path folder = Objects.requireNonNull(path.getParent(), "a file has a folder");
-        try {
-            return Files.createDirectories(folder, privately(folder, "rwx------"));
-        } catch (FileAlreadyExistsException e) {
-            throw new NotDirectoryException(e.getFile());
-        }
+    /**
+     * Writes other keys over those that are there, whole or not at all; owner, group and permissions stay.
+     *
+     * @throws IOException if the file cannot be written, or not as its owner's
+     */
+    void replace(Keyset keyset) throws IOException, GeneralSecurityException {
+        new WholeFile(path).replace(keyset.json());
     }
 
-    /** By a link, because a rename would silently replace the keyset that another node has just made. */
-    private void publish(Path draft) throws IOException {
-        try {
-            Files.createLink(path, draft);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (FileSystemException | UnsupportedOperationException e) {
-            Files.move(draft, path);
-        }
-    }
+    private interface Reading<T> {
 
-    private static FileAttribute<?>[] privately(Path place, String permissions) {
-        return posix(place)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean posix(Path place) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+        T of(String json) throws GeneralSecurityException;
     }
 }

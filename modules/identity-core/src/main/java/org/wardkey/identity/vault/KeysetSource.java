@@ -54,6 +54,17 @@ record KeysetSource(Optional<String> setting, Mode mode) {
                         + System.getProperty("user.name") + "\" can write to.");
             }
         }
+        return completed(file);
+    }
+
+    /** An earlier version's demonstration goes on with its people. */
+    private static Keyset completed(KeysetFile file) {
+        try {
+            CompleteKeyset.complete(file);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeysetUnusable("The keyset file " + file.path() + " cannot be completed ("
+                    + e.getClass().getSimpleName() + "). Complete it: " + CompleteKeyset.command(file.path()));
+        }
         return file.read();
     }
 }

@@ -164,6 +164,55 @@ class KeysetSourceTest {
                 .hasMessageEndingWith(" " + file);
     }
 
+    @Test
+    void productionSaysHowToCompleteAKeysetOfAnEarlierVersion() throws IOException, GeneralSecurityException {
+        writeOneOfTheFirstVersion();
+
+        assertThatThrownBy(() -> production().load())
+                .isInstanceOf(KeysetUnusable.class)
+                .hasMessage("The keyset file " + file + " was made by an earlier version: its part \"attesting\" is"
+                        + " missing. Complete it, and copy it to every node: java -cp 'WEB-INF/lib/*'"
+                        + " org.wardkey.identity.vault.CompleteKeyset " + file);
+    }
+
+    @Test
+    void theCommandCompletesAKeysetOnceAndKeepsWhoMayReadIt() throws IOException, GeneralSecurityException {
+        assumePosix();
+        writeOneOfTheFirstVersion();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        boolean first = CompleteKeyset.complete(new KeysetFile(file));
+        String completed = Files.readString(file);
+        boolean second = CompleteKeyset.complete(new KeysetFile(file));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(file).hasContent(completed);
+        assertThat(permissions(file)).isEqualTo("rw-r-----");
+        assertThat(production().load().attestation()).isNotNull();
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aDemonstrationCompletesItsKeysetItself() throws IOException, GeneralSecurityException {
+        writeOneOfTheFirstVersion();
+        byte[] tag = demonstration().load().attestation().attest(new byte[] {1});
+
+        Keyset again = demonstration().load();
+
+        assertThat(again.attestation().vouches(tag, new byte[] {1})).isTrue();
+    }
+
+    private void writeOneOfTheFirstVersion() throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        Files.writeString(file, Keysets.ofTheFirstVersion(Keyset.generate()));
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     private KeysetSource demonstration() {
         return new KeysetSource(Optional.of(file.toString()), Mode.DEMONSTRATION);
     }

@@ -67,10 +67,10 @@ class KeysetTest {
     @DisplayName("UIDAI vault: a key that is not AES-256 is refused")
     void aWeakerSealingKeyIsRefused() throws GeneralSecurityException {
         AeadConfig.register();
-        var lookup = Keyset.generate().lookup();
+        var strong = Keyset.generate();
         var weak = KeysetHandle.generateNew(PredefinedAeadParameters.AES128_GCM);
 
-        assertThatThrownBy(() -> new Keyset(weak, lookup))
+        assertThatThrownBy(() -> new Keyset(weak, strong.lookup(), strong.attesting()))
                 .hasMessage("its part \"sealing\" has a primary key of another kind");
     }
 
@@ -78,7 +78,33 @@ class KeysetTest {
     void partsInEachOthersPlaceAreRefused() throws GeneralSecurityException {
         var keyset = Keyset.generate();
 
-        assertThatThrownBy(() -> new Keyset(keyset.lookup(), keyset.sealing()))
+        assertThatThrownBy(() -> new Keyset(keyset.lookup(), keyset.sealing(), keyset.attesting()))
                 .hasMessage("its part \"sealing\" has a primary key of another kind");
+    }
+
+    @Test
+    void aKeysetOfTheFirstVersionIsRefusedAndCanBeCompleted() throws GeneralSecurityException {
+        var keyset = Keyset.generate();
+        byte[] sealed = keyset.vault().seal(Secret.of("x"), HERE);
+        String old = Keysets.ofTheFirstVersion(keyset);
+
+        Keyset completed = Keyset.parse(Keyset.parseAndComplete(old).json());
+
+        assertThatThrownBy(() -> Keyset.parse(old))
+                .isInstanceOf(KeysetIncomplete.class)
+                .hasMessage("its part \"attesting\" is missing");
+        assertThat(completed.vault().open(sealed, HERE)).isEqualTo(Secret.of("x"));
+        assertThat(completed.blindIndex().indexOf("a", "b"))
+                .isEqualTo(keyset.blindIndex().indexOf("a", "b"));
+    }
+
+    @Test
+    void completingACompleteKeysetChangesNoKey() throws GeneralSecurityException {
+        var keyset = Keyset.generate();
+        byte[] tag = keyset.attestation().attest(new byte[] {1});
+
+        Keyset same = Keyset.parseAndComplete(keyset.json());
+
+        assertThat(same.attestation().vouches(tag, new byte[] {1})).isTrue();
     }
 }

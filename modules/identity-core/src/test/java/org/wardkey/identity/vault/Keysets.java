@@ -1,6 +1,8 @@
 package org.wardkey.identity.vault;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.security.GeneralSecurityException;
 
 /** Keysets for tests. */
@@ -26,10 +28,29 @@ public final class Keysets {
         }
     }
 
+    /** An attestation under new keys. */
+    public static Attestation attestation() {
+        try {
+            return Keyset.generate().attestation();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A keyset as the first version wrote it, without the part to vouch with. */
+    static String ofTheFirstVersion(Keyset keyset) throws GeneralSecurityException {
+        JsonObject parts = JsonParser.parseString(keyset.json()).getAsJsonObject();
+        parts.remove("attesting");
+        return parts.toString();
+    }
+
     /** As ops rotate: new primary keys, the old ones stay to open and to find. */
     static Keyset rotated(Keyset old) throws GeneralSecurityException {
         Keyset fresh = Keyset.generate();
-        return new Keyset(with(old.sealing(), fresh.sealing()), with(old.lookup(), fresh.lookup()));
+        return new Keyset(
+                with(old.sealing(), fresh.sealing()),
+                with(old.lookup(), fresh.lookup()),
+                with(old.attesting(), fresh.attesting()));
     }
 
     private static KeysetHandle with(KeysetHandle old, KeysetHandle fresh) throws GeneralSecurityException {
