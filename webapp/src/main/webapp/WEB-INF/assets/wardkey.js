@@ -57,6 +57,33 @@ for (const button of document.querySelectorAll('[data-prints]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// Warns a minute before a session ends for want of use, and lengthens it for who says so.
+const ending = document.getElementById('ending');
+if (ending) {
+  const stay = ending.querySelector('[data-stays]');
+  const count = ending.querySelector('[data-counts]');
+  let ends = Date.now() + Number(ending.dataset.left) * 1000;
+  const left = () => Math.ceil((ends - Date.now()) / 1000);
+  // Asking (GET) is no use of the session; staying (POST) is.
+  const ask = async (method) => {
+    const body = method === 'POST' ? new URLSearchParams({ formToken: stay.dataset.token }) : undefined;
+    const answer = await fetch('/profile/session', { method, body, redirect: 'manual' });
+    ends = Date.now() + (answer.ok ? Number(await answer.text()) : 0) * 1000;
+  };
+  const look = async () => {
+    // Perhaps it was used in another tab, or this machine slept.
+    if (left() <= 60 && !ending.open) await ask('GET');
+    if (left() <= 0) return location.replace('/profile');
+    if (left() <= 60 && !ending.open) ending.showModal();
+    if (left() > 60 && ending.open) ending.close();
+    count.textContent = left();
+    return setTimeout(look, Math.max(1, Math.min(left() - 60, 30)) * 1000);
+  };
+  const again = () => setTimeout(() => look().catch(again), 1000);
+  stay.addEventListener('click', () => ask('POST').then(() => { if (left() > 60) ending.close(); }).catch(() => {}));
+  look().catch(again);
+}
+
 // A second press while the first is on its way sends nothing: a code works once.
 for (const form of document.forms) {
   form.addEventListener('submit', (event) => {

@@ -22,6 +22,6 @@ public sealed interface Confirmation {
     /** The set-up took too long, or was finished before, perhaps in another tab. Begin again. */
     record Expired() implements Confirmation {}
 
-    /** The person has a factor already, and has not proved it in the last minutes (invariant 10). */
+    /** The person has not proved who they are in the minutes before the set-up (invariant 10, N19). */
     record ProofNeeded() implements Confirmation {}
 }

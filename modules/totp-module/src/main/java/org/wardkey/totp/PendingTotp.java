@@ -1,13 +1,11 @@
 package org.wardkey.totp;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.wardkey.identity.AccountId;
 
 /**
- * A set-up that is begun and not confirmed. It waits in the person's session and holds no clear secret: what a session
- * store or another node sees of it is ciphertext.
+ * A set-up that is begun and not confirmed. It waits in the person's session and holds no clear secret.
  *
  * @param account whose
  * @param enrolment names this set-up: random, so that it is finished once at most
@@ -15,8 +13,7 @@ import org.wardkey.identity.AccountId;
  * @param label what the app will write above the code
  * @param begunAt when it was begun
  */
-public record PendingTotp(AccountId account, String enrolment, String sealedSeed, String label, Instant begunAt)
-        implements Serializable {
+public record PendingTotp(AccountId account, String enrolment, String sealedSeed, String label, Instant begunAt) {
 
     /** A set-up that is not confirmed by then is over (design section 4). */
     public static final Duration LIFETIME = Duration.ofMinutes(10);

@@ -77,7 +77,7 @@ public class TotpEnrolment {
     /**
      * Makes the app the person's second factor, if this is its code of now. The code cannot be used again at sign-in.
      *
-     * @param proof of a factor that the person has, fresh when the set-up was begun; needed if there is one
+     * @param proof by the strongest that the person has, fresh when the set-up was begun (NIST N19)
      */
     public Confirmation confirm(PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof) {
         if (!pending.alive(clock.instant())) {

@@ -70,7 +70,9 @@ class TotpEnrolmentRecord {
         }
         // Fresh when the set-up was begun: it covers the set-up to its end, which is told to the person as its end.
         Instant begun = pending.begunAt();
-        if (factors.any(account) && !proof.map(p -> p.covers(account, begun)).orElse(false)) {
+        boolean first = !factors.any(account);
+        if (proof.filter(p -> p.covers(account, begun) && (first || p.ofFactor()))
+                .isEmpty()) {
             return refused(pending, origin, "no fresh proof", new Confirmation.ProofNeeded());
         }
         boolean replaced = apps.removeAll(account, now) > 0;

@@ -64,6 +64,10 @@ class EnrolmentHouse {
         return FreshProofs.given(account, clock.instant());
     }
 
+    FreshProof passwordProof(AccountId account) {
+        return FreshProofs.ofPassword(account, clock.instant());
+    }
+
     private static <T> T standIn(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }

@@ -2,11 +2,8 @@ package org.wardkey.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,7 @@ class TotpEnrolmentTest {
     void firstApp() {
         var pending = enrolment.begin(ASHA);
 
-        var confirmed = (Confirmation.Confirmed) confirm(pending, Optional.empty());
+        var confirmed = (Confirmation.Confirmed) confirm(pending, byPassword());
 
         assertThat(confirmed.replaced()).isFalse();
         assertThat(confirmed.sessionEpoch()).isEqualTo(1);
@@ -46,7 +43,7 @@ class TotpEnrolmentTest {
         var pending = enrolment.begin(ASHA);
         String code = house.code(pending);
 
-        enrolment.confirm(pending, code, HERE, Optional.empty());
+        enrolment.confirm(pending, code, HERE, byPassword());
 
         assertThat(house.app.examine(ASHA, code)).isEqualTo(new Examined.AlreadyUsed());
         house.clock.move(Duration.ofSeconds(30));
@@ -55,18 +52,19 @@ class TotpEnrolmentTest {
 
     @Test
     void aWrongCodeLeavesEverythingAsItWasAndMayBeTriedAgain() {
+        var proof = byPassword();
         var pending = enrolment.begin(ASHA);
         house.clock.move(Duration.ofSeconds(90));
         String old = house.totp.code(house.seeds.open(pending), house.totp.stepAt(house.clock.instant()) - 2);
 
-        assertThat(enrolment.confirm(pending, old, HERE, Optional.empty())).isEqualTo(new Confirmation.WrongCode());
+        assertThat(enrolment.confirm(pending, old, HERE, proof)).isEqualTo(new Confirmation.WrongCode());
 
         assertThat(house.app.enrolled(ASHA)).isEmpty();
         assertThat(house.fired).singleElement().satisfies(event -> {
             assertThat(event.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(event.detail()).isEqualTo("wrong code");
         });
-        assertThat(confirm(pending, Optional.empty())).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(confirm(pending, proof)).isInstanceOf(Confirmation.Confirmed.class);
     }
 
     @Test
@@ -78,20 +76,21 @@ class TotpEnrolmentTest {
         house.clock.move(Duration.ofNanos(1));
 
         assertThat(enrolment.reveal(pending)).isEmpty();
-        assertThat(confirm(pending, Optional.empty())).isEqualTo(new Confirmation.Expired());
+        assertThat(confirm(pending, byPassword())).isEqualTo(new Confirmation.Expired());
         assertThat(house.app.enrolled(ASHA)).isEmpty();
     }
 
     @Test
     @DisplayName("Invariant 10: an app is not replaced without a fresh proof of the present one")
     void replacingNeedsProof() {
-        confirm(enrolment.begin(ASHA), Optional.empty());
+        confirm(enrolment.begin(ASHA), byPassword());
         var stale = house.proof(ASHA);
         house.clock.move(FreshProof.LIFETIME);
         var next = enrolment.begin(ASHA);
         var somebodyElses = house.proof(new AccountId(2));
 
         assertThat(confirm(next, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(next, Optional.of(house.passwordProof(ASHA)))).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(confirm(next, Optional.of(stale))).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(confirm(next, Optional.of(somebodyElses))).isEqualTo(new Confirmation.ProofNeeded());
         assertThat(house.actions).doesNotContain(Action.FACTOR_REPLACED);
@@ -100,7 +99,7 @@ class TotpEnrolmentTest {
     @Test
     @DisplayName("a proof that was fresh when a replacement was begun is good until the ten minutes of it are over")
     void oneProofForTheWholeSetUp() {
-        confirm(enrolment.begin(ASHA), Optional.empty());
+        confirm(enrolment.begin(ASHA), byPassword());
         var proof = house.proof(ASHA);
         house.clock.move(FreshProof.LIFETIME.minusNanos(1));
         var next = enrolment.begin(ASHA);
@@ -113,7 +112,7 @@ class TotpEnrolmentTest {
     @Test
     void replacingLeavesOneAppAndTheBackupCodesAsTheyWere() {
         var first = enrolment.begin(ASHA);
-        confirm(first, Optional.empty());
+        confirm(first, byPassword());
         var second = enrolment.begin(ASHA);
 
         var confirmed = (Confirmation.Confirmed) confirm(second, Optional.of(house.proof(ASHA)));
@@ -133,8 +132,8 @@ class TotpEnrolmentTest {
         var one = enrolment.begin(ASHA);
         var other = enrolment.begin(ASHA);
 
-        assertThat(confirm(one, Optional.empty())).isInstanceOf(Confirmation.Confirmed.class);
-        assertThat(confirm(other, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(one, byPassword())).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(confirm(other, byPassword())).isEqualTo(new Confirmation.ProofNeeded());
 
         assertThat(house.app.enrolled(ASHA)).hasSize(1);
     }
@@ -143,23 +142,20 @@ class TotpEnrolmentTest {
     @DisplayName("Invariant 1: a set-up that was finished does not set the accepted step back")
     void finishedOnce() {
         var pending = enrolment.begin(ASHA);
-        confirm(pending, Optional.empty());
+        confirm(pending, byPassword());
 
         assertThat(confirm(pending, Optional.of(house.proof(ASHA)))).isEqualTo(new Confirmation.Expired());
     }
 
     @Test
-    @DisplayName("Design section 4: a pending set-up holds no clear secret, serialized or printed")
-    void noClearSecret() throws IOException {
+    @DisplayName("Design section 4: a pending set-up holds no clear secret, and prints none")
+    void noClearSecret() {
         var pending = enrolment.begin(ASHA);
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(pending);
-        }
 
         var seed = house.seeds.open(pending);
-        var clear = new String(seed.key().bytes(), StandardCharsets.ISO_8859_1);
-        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain(clear, seed.base32());
+        assertThat(pending.sealedSeed()).doesNotContain(seed.base32());
+        assertThat(Base64.getDecoder().decode(pending.sealedSeed()))
+                .isNotEqualTo(seed.key().bytes());
         assertThat(pending.toString()).doesNotContain(pending.sealedSeed());
     }
 
@@ -174,6 +170,25 @@ class TotpEnrolmentTest {
         assertThat(key.grouped()).isEqualTo(house.seeds.open(pending).grouped());
         assertThat(key.uri().text()).startsWith("otpauth://totp/City%20Hospital:Asha%20Rao?secret=");
         assertThat(enrolment.begin(ASHA).enrolment()).isNotEqualTo(pending.enrolment());
+    }
+
+    @Test
+    @DisplayName("N19: a first app needs the password of the last minutes, and nobody else's")
+    void firstNeedsThePassword() {
+        var stale = byPassword();
+        house.clock.move(FreshProof.LIFETIME);
+        var pending = enrolment.begin(ASHA);
+
+        assertThat(confirm(pending, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(pending, stale)).isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(confirm(pending, Optional.of(house.passwordProof(new AccountId(2)))))
+                .isEqualTo(new Confirmation.ProofNeeded());
+        assertThat(house.app.enrolled(ASHA)).isEmpty();
+        assertThat(confirm(pending, byPassword())).isInstanceOf(Confirmation.Confirmed.class);
+    }
+
+    private Optional<FreshProof> byPassword() {
+        return Optional.of(house.passwordProof(ASHA));
     }
 
     private Confirmation confirm(PendingTotp pending, Optional<FreshProof> proof) {

@@ -12,6 +12,10 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
+import org.wardkey.identity.factor.FactorProofs;
+import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.StandInAuthenticator;
 import org.wardkey.totp.TotpEnrolment;
@@ -27,6 +31,9 @@ class DemonstrationAuthenticators {
     private TotpEnrolment enrolment;
 
     @Inject
+    private FactorProofs proofs;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -35,17 +42,26 @@ class DemonstrationAuthenticators {
 
     /** Sets up an app for a person, as they would themselves, and remembers its key. */
     public void enrol(AccountId account, DemonstrationPerson person) {
+        Optional<FreshProof> proof = prove(account, person);
         var pending = enrolment.begin(account);
         String key = enrolment.reveal(pending).orElseThrow().grouped();
         // A code of a step ago: the present one stays good for the visitor's first sign-in.
         String code = new StandInAuthenticator(key).code(clock.instant().minusSeconds(30));
-        var outcome = enrolment.confirm(pending, code, Origin.server(), Optional.empty());
+        var outcome = enrolment.confirm(pending, code, Origin.server(), proof);
         if (!(outcome instanceof Confirmation.Confirmed)) {
             throw new IllegalStateException("a demonstration authenticator could not be set up: " + outcome);
         }
         Properties keys = load();
         keys.setProperty(name(person), key);
         store(keys);
+    }
+
+    private Optional<FreshProof> prove(AccountId account, DemonstrationPerson person) {
+        try (var password = Secret.of(person.password())) {
+            return proofs.prove(account, password, Origin.server()) instanceof ProofOutcome.Proven proven
+                    ? Optional.of(proven.proof())
+                    : Optional.empty();
+        }
     }
 
     /** The key, for an app on the visitor's own phone. */

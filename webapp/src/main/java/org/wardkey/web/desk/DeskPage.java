@@ -19,10 +19,12 @@ import org.wardkey.identity.account.MobileNumber;
 import org.wardkey.identity.account.NewAccount;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.activation.Registration;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Language;
 import org.wardkey.web.language.Languages;
 import org.wardkey.web.language.Texts;
+import org.wardkey.web.stepup.StepUp;
 
 /** Registers a person and shows the slip with their activation code, once. */
 @Named
@@ -34,6 +36,9 @@ public class DeskPage {
 
     @Inject
     private PersonForm form;
+
+    @Inject
+    private StepUp stepUp;
 
     @Inject
     private Visitor visitor;
@@ -54,9 +59,13 @@ public class DeskPage {
         if (person.isEmpty()) {
             return;
         }
+        Optional<FreshProof> proof = Registration.asksForProof(person.get().kind()) ? stepUp.take() : Optional.empty();
+        if (Registration.asksForProof(person.get().kind()) && proof.isEmpty()) {
+            return;
+        }
         try {
             var registered =
-                    registration.register(person.get(), visitor.person().account(), visitor.origin());
+                    registration.register(person.get(), visitor.person().account(), proof, visitor.origin());
             slip = Slip.of(
                     person.get().name(),
                     person.get().identifiers().get(0).masked(),

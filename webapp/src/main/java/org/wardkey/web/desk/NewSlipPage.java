@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.activation.NewSlip;
+import org.wardkey.identity.activation.Registration;
 import org.wardkey.identity.activation.WaitingSlip;
 import org.wardkey.identity.activation.WaitingSlips;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
+import org.wardkey.web.stepup.StepUp;
 
 /** Finds a person whose slip is lost or too old, makes them another one, and shows it once. */
 @Named
@@ -25,6 +28,9 @@ public class NewSlipPage {
 
     @Inject
     private WaitingSlips slips;
+
+    @Inject
+    private StepUp stepUp;
 
     @Inject
     private Visitor visitor;
@@ -71,8 +77,12 @@ public class NewSlipPage {
         if (waiting == null) {
             return;
         }
+        Optional<FreshProof> proof = Registration.asksForProof(waiting.kind()) ? stepUp.take() : Optional.empty();
+        if (Registration.asksForProof(waiting.kind()) && proof.isEmpty()) {
+            return;
+        }
         NewSlip outcome = slips.renew(
-                waiting.account(), mark == null ? "" : mark, visitor.person().account(), visitor.origin());
+                waiting.account(), mark == null ? "" : mark, visitor.person().account(), proof, visitor.origin());
         if (outcome instanceof NewSlip.Made made) {
             slip = Slip.of(waiting.name(), waiting.identifiers().get(0), made.code(), waiting.language());
         } else if (outcome instanceof NewSlip.ReplacedMeanwhile) {

@@ -47,10 +47,10 @@ public class CodesPage {
             return Visitor.to("/profile/two-factor") + "&done=saved";
         }
         if (ladder.finishEnrolment(pending.get(), visitor.origin()) instanceof SecondStep.Complete complete) {
-            visitor.climb(complete.signedIn());
+            visitor.climb(complete.signedIn(), complete.secret());
             return Visitor.to("/profile/two-factor") + "&done=saved";
         }
-        visitor.session().end();
+        visitor.leave();
         return Visitor.to("/sign-in") + "&ended=true";
     }
 

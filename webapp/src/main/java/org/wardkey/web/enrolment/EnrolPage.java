@@ -4,13 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import org.wardkey.identity.factor.FactorProofs;
-import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.stepup.StepUp;
 
-/** The introduction to a set-up; asks who has a factor already to prove it first (invariant 10). */
+/** The introduction to a set-up; asks the person to prove first who they are (invariant 10, NIST N19). */
 @Named
 @RequestScoped
 public class EnrolPage {
@@ -25,24 +24,14 @@ public class EnrolPage {
     private SecondFactors factors;
 
     @Inject
-    private FactorProofs proofs;
+    private StepUp stepUp;
 
     @Inject
     private Visitor visitor;
 
-    @Inject
-    private ProofWords words;
-
-    private @Nullable String code;
-
     public @Nullable String start() {
-        if (isReplacing()) {
-            ProofOutcome outcome = proofs.prove(state.account(), code == null ? "" : code, visitor.origin());
-            if (!(outcome instanceof ProofOutcome.Proven proven)) {
-                words.show(outcome);
-                return null;
-            }
-            state.prove(proven.proof());
+        if (stepUp.take().isEmpty()) {
+            return null;
         }
         state.begin(enrolment.begin(state.account()));
         return Visitor.to("/enrol/scan");
@@ -56,14 +45,5 @@ public class EnrolPage {
     /** Whether policy led the person here before letting them in. */
     public boolean isRequired() {
         return visitor.session().pending().isPresent();
-    }
-
-    /** Never sent back. */
-    public @Nullable String getCode() {
-        return null;
-    }
-
-    public void setCode(@Nullable String code) {
-        this.code = code;
     }
 }

@@ -3,12 +3,13 @@ package org.wardkey.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.backupcode.BackupCodeRenewal;
 import org.wardkey.identity.backupcode.BackupCodeRenewal.Renewal;
-import org.wardkey.identity.factor.FactorProofs;
-import org.wardkey.identity.factor.ProofOutcome;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.stepup.StepUp;
 
 /** New backup codes in the place of the old ones, for who proves a factor. */
 @Named
@@ -16,7 +17,7 @@ import org.wardkey.web.gate.Visitor;
 public class RenewCodesPage {
 
     @Inject
-    private FactorProofs proofs;
+    private StepUp stepUp;
 
     @Inject
     private BackupCodeRenewal renewal;
@@ -27,30 +28,15 @@ public class RenewCodesPage {
     @Inject
     private Visitor visitor;
 
-    @Inject
-    private ProofWords words;
-
-    private @Nullable String code;
-
     public @Nullable String renew() {
-        ProofOutcome outcome = proofs.prove(state.account(), code == null ? "" : code, visitor.origin());
-        if (!(outcome instanceof ProofOutcome.Proven proven)) {
-            words.show(outcome);
+        Optional<FreshProof> proof = stepUp.take();
+        if (proof.isEmpty()) {
             return null;
         }
-        if (renewal.regenerate(state.account(), proven.proof(), visitor.origin()) instanceof Renewal.Renewed renewed) {
+        if (renewal.regenerate(state.account(), proof.get(), visitor.origin()) instanceof Renewal.Renewed renewed) {
             state.show(renewed.codes());
             return Visitor.to("/enrol/codes") + "&renewed=true";
         }
         return Visitor.to("/profile/two-factor");
-    }
-
-    /** Never sent back. */
-    public @Nullable String getCode() {
-        return null;
-    }
-
-    public void setCode(@Nullable String code) {
-        this.code = code;
     }
 }

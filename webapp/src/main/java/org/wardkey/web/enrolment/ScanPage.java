@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.factor.FactorProofs;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
@@ -26,6 +28,9 @@ public class ScanPage {
 
     @Inject
     private TotpEnrolment enrolment;
+
+    @Inject
+    private FactorProofs proofs;
 
     @Inject
     private Visitor visitor;
@@ -54,7 +59,7 @@ public class ScanPage {
             return Visitor.to(SELF);
         }
         Confirmation outcome =
-                enrolment.confirm(pending.get(), code == null ? "" : code, visitor.origin(), state.proof());
+                enrolment.confirm(pending.get(), code == null ? "" : code, visitor.origin(), proof(pending.get()));
         if (outcome instanceof Confirmation.Confirmed confirmed) {
             state.drop();
             state.stay(confirmed.sessionEpoch());
@@ -74,6 +79,13 @@ public class ScanPage {
     public String cancel() {
         state.drop();
         return isRequired() ? Visitor.to(START) : Visitor.to("/profile/two-factor");
+    }
+
+    private Optional<FreshProof> proof(PendingTotp begun) {
+        return visitor.session()
+                .signedIn()
+                .flatMap(person -> proofs.given(person, begun.begunAt()))
+                .or(() -> visitor.session().pending().flatMap(proofs::given));
     }
 
     private String over() {

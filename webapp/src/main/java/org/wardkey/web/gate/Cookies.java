@@ -17,7 +17,10 @@ public final class Cookies {
     public static final String FORM = "wardkey-form";
 
     /** The secret of a session. */
-    static final String SECRET = "wardkey-session-secret";
+    static final String SESSION = "wardkey-session";
+
+    /** A pending sign-in, sealed. */
+    static final String PENDING = "wardkey-pending";
 
     /** Whose owner signed in from this browser before. */
     static final String BROWSER = "wardkey-browser";
@@ -49,6 +52,13 @@ public final class Cookies {
         cookie.setMaxAge((int) age.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
+    }
+
+    /** Takes a cookie back that the request brought. */
+    static void forget(HttpServletRequest request, HttpServletResponse response, String name) {
+        if (read(request, name).isPresent()) {
+            write(request, response, name, "", Duration.ZERO);
+        }
     }
 
     private static String fullName(HttpServletRequest request, String name) {

@@ -1,9 +1,9 @@
 package org.wardkey.web.gate;
 
 import java.util.Optional;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.PendingSignIn.Next;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.SignedIn;
 
 /** Decides where a request may go, by how far up the ladder its session is (ASVS V2.3.1: no step is skipped). */
 final class Doorkeeper {

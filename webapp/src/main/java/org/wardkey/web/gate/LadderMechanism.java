@@ -14,10 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.SessionLimits;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SessionLimits;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.web.database.DatabaseAway;
 
 /**
@@ -30,7 +29,7 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
     private static final System.Logger LOG = System.getLogger(LadderMechanism.class.getName());
 
     @Inject
-    private Accounts accounts;
+    private LadderSessions sessions;
 
     @Inject
     private SessionLimits limits;
@@ -54,24 +53,24 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus climb(
             Area area, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        LadderSession session = LadderSession.of(request);
-        Optional<SignedIn> before = session.signedIn();
+        LadderSession session = sessions.of(request);
         Instant now = clock.instant();
-        boolean unused = before.filter(person -> limits.over(person, session.lastUsed(person), now))
-                .isPresent();
-        Optional<SignedIn> signedIn = before.filter(person -> !unused && stillGood(person));
-        Optional<PendingSignIn> kept = session.pending();
-        Optional<PendingSignIn> pending = kept.filter(this::stillGood);
-        if (signedIn.isEmpty() && pending.isEmpty()) {
-            session.end();
+        boolean unused =
+                session.signedIn().isPresent() && session.left(limits, now).isZero();
+        boolean ended = session.pendingIsOver();
+        if (unused || ended) {
+            session.end(response);
         }
-        signedIn.ifPresent(person -> session.use(person, now));
+        Optional<SignedIn> signedIn = session.signedIn();
+        Optional<PendingSignIn> pending = session.pending();
+        if (signedIn.isPresent() && !KeepAlive.onlyAsks(request)) {
+            session.use(now);
+        }
         Optional<String> elsewhere = Doorkeeper.redirect(area, signedIn, pending);
         if (elsewhere.isPresent()) {
             // This runs before any filter.
             ResponseHeaders.plain(response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            boolean ended = kept.isPresent() && pending.isEmpty();
             response.setHeader("Location", elsewhere.get() + (unused ? "?ended=time" : ended ? "?ended=true" : ""));
             return AuthenticationStatus.SEND_CONTINUE;
         }
@@ -102,13 +101,5 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(person.account().value())),
                 person.roles().stream().map(Enum::name).collect(Collectors.toSet()));
-    }
-
-    private boolean stillGood(SignedIn person) {
-        return accounts.inEpoch(person.account(), person.sessionEpoch());
-    }
-
-    private boolean stillGood(PendingSignIn pending) {
-        return pending.alive(clock.instant()) && accounts.inEpoch(pending.account(), pending.sessionEpoch());
     }
 }

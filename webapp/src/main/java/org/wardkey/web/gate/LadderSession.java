@@ -2,169 +2,154 @@ package org.wardkey.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.Session;
+import org.wardkey.identity.session.SessionLimits;
+import org.wardkey.identity.session.SessionSecret;
+import org.wardkey.identity.session.Sessions;
+import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.session.Waiting;
 
 /**
- * How far up the ladder a request's session is: serializable attributes of the HTTP session, so that they travel with it
- * to another node.
- *
- * <p>No session exists before a right password, and its id changes at each rung (ASVS V7.2.4), so that an id that
- * somebody planted or overheard is worth nothing. A session is there only for who brings its {@link SessionSecret} too.
+ * How far up the ladder a request's browser is. Nobody has a session before a right password, and its secret is another
+ * one on each rung (ASVS V7.2.4), so that what somebody planted or overheard is worth nothing.
  */
 public final class LadderSession {
 
-    private static final String RUNG = "wardkey.rung";
-    private static final String SECRET = "wardkey.secret";
-    private static final String USED = "wardkey.used";
-
-    /** How exactly the last use is known: not every request writes to a session that other nodes copy. */
-    private static final Duration EXACTLY = Duration.ofSeconds(15);
-
-    /** One of them for each session; a few share one. */
-    private static final Lock[] TURNS =
-            Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
+    static final String REQUEST = LadderSession.class.getName();
 
     private final HttpServletRequest request;
+    private final LadderSessions sessions;
+    private @Nullable Held held;
 
-    private LadderSession(HttpServletRequest request) {
+    LadderSession(HttpServletRequest request, LadderSessions sessions) {
         this.request = request;
-    }
-
-    /** The session of a request, if it has one. Makes none. */
-    public static LadderSession of(HttpServletRequest request) {
-        return new LadderSession(request);
+        this.sessions = sessions;
     }
 
     public Optional<SignedIn> signedIn() {
-        return get(RUNG, SignedIn.class);
+        return held().session().flatMap(Session::signedIn);
     }
 
     public Optional<PendingSignIn> pending() {
-        return get(RUNG, PendingSignIn.class);
+        return held().waiting().map(Waiting::pending).or(() -> held().session().flatMap(Session::pending));
     }
 
-    /** Whether the browser holds a session. */
+    /** Who owes a code. */
+    Optional<Waiting> waiting() {
+        return held().waiting();
+    }
+
+    /** Whether the browser holds anything of the ladder. */
     public boolean present() {
-        return held().isPresent();
+        return held().present();
     }
 
-    /** When a signed-in person last used the session. */
-    Instant lastUsed(SignedIn person) {
-        return get(USED, Instant.class)
-                .orElseGet(() -> Objects.requireNonNullElse(person.factorAt(), person.passwordAt()));
+    /** Whether it brought a pending sign-in that is over. */
+    boolean pendingIsOver() {
+        return held().ended();
+    }
+
+    /** What only this browser knows, on this rung: the text of its cookie. Sensitive. */
+    Optional<String> cookie() {
+        return Optional.of(held().cookie()).filter(text -> !text.isEmpty());
+    }
+
+    /** What names the session, for a list of them. */
+    public long id() {
+        return session().id();
     }
 
     /** Notes that it is used now. */
-    void use(SignedIn person, Instant now) {
-        if (!Duration.between(lastUsed(person), now).abs().minus(EXACTLY).isNegative()) {
-            try {
-                put(USED, now);
-            } catch (RungLost ended) {
-                // By another request of it, just now.
-            }
+    void use(Instant now) {
+        Session session = session();
+        if (!Duration.between(session.lastUsed(), now)
+                .abs()
+                .minus(Sessions.EXACTLY)
+                .isNegative()) {
+            stored().use(session.id(), now);
+            keep(new Session(session.id(), session.rung(), session.begunAt(), now));
         }
     }
 
-    /** Climbs to the pending rung: everything that an earlier sign-in left in the session is gone. */
-    void climb(PendingSignIn pending, SessionSecret secret, HttpServletResponse response) {
-        begin(pending, secret, response);
+    /** How long a signed-in person's session goes on if it is not used again. */
+    public Duration left(SessionLimits limits, Instant now) {
+        Session session = session();
+        return limits.left(signedIn().orElseThrow(RungLost::new).roles(), session.begunAt(), session.lastUsed(), now);
     }
 
-    /** Climbs to the last rung, in a session with a new id and nothing else in it. */
-    void climb(SignedIn signedIn, SessionSecret secret, HttpServletResponse response) {
-        begin(signedIn, secret, response);
+    /** Goes to the rung between the steps: what an earlier sign-in left is gone. */
+    void climb(PendingSignIn pending, HttpServletResponse response) {
+        end(response);
+        held = sessions.waiting(pending, request, response);
     }
 
-    private void begin(Serializable rung, SessionSecret secret, HttpServletResponse response) {
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            invalidate(before);
-        }
-        HttpSession session = request.getSession(true);
-        session.setAttribute(SECRET, secret.digest());
-        session.setAttribute(RUNG, rung);
-        secret.give(request, response);
-    }
-
-    /** Keeps the rung and replaces what is known about it: one more wrong code, another epoch, a fresh proof. */
-    public void update(Serializable sameRung) {
-        put(RUNG, sameRung);
+    /** Goes on in the session that this opens, which has just begun. */
+    void climb(SessionSecret secret, HttpServletResponse response) {
+        end(response);
+        Cookies.write(request, response, Cookies.SESSION, secret.text(), Cookies.UNTIL_BROWSER_CLOSES);
+        held = sessions.held(secret);
     }
 
     /**
-     * Does what reads the rung and writes it back while no other request of this session does so: of forty wrong codes at
-     * once, each counts.
-     */
-    public <T> T inTurn(Supplier<T> work) {
-        HttpSession session = held().orElseThrow(RungLost::new);
-        Lock turn = TURNS[Math.floorMod(session.getId().hashCode(), TURNS.length)];
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Ends the session, whatever rung it was on. */
-    public void end() {
-        held().ifPresent(LadderSession::invalidate);
-    }
-
-    /** What a page of several steps keeps between them. */
-    public <T extends Serializable> Optional<T> get(String name, Class<T> type) {
-        return held().flatMap(session -> attribute(session, name, type));
-    }
-
-    /**
-     * Keeps something between steps; {@code null} forgets it. Needs a rung to stand on.
+     * Keeps the rung and replaces what is known about it: another epoch, a fresh proof.
      *
      * @throws RungLost if the session ended meanwhile
      */
-    public void put(String name, @Nullable Serializable value) {
-        HttpSession session = held().orElseThrow(RungLost::new);
-        try {
-            session.setAttribute(name, value);
-        } catch (IllegalStateException ended) {
+    public void update(Session.Rung sameRung) {
+        Session session = session();
+        if (!stored().update(session.id(), sameRung)) {
+            throw new RungLost();
+        }
+        keep(new Session(session.id(), sameRung, session.begunAt(), session.lastUsed()));
+    }
+
+    private void keep(Session known) {
+        held = new Held(Optional.of(known), Optional.empty(), held().cookie(), false);
+    }
+
+    /** Ends it, whatever rung it was on, and takes the cookies back. */
+    void end(HttpServletResponse response) {
+        held().session().ifPresent(session -> stored().end(session.id()));
+        Cookies.forget(request, response, Cookies.SESSION);
+        Cookies.forget(request, response, Cookies.PENDING);
+        held = Held.nothing();
+    }
+
+    /** What a page of several steps keeps between them. */
+    public Optional<String> note(String name) {
+        return held().session().flatMap(session -> stored().note(session.id(), name));
+    }
+
+    /**
+     * Keeps something between steps; {@code null} forgets it. Needs a session to keep it in.
+     *
+     * @throws RungLost if the session ended meanwhile
+     */
+    public void note(String name, @Nullable String text) {
+        if (!stored().note(session().id(), name, text)) {
             throw new RungLost();
         }
     }
 
-    /** The session that the request's id finds, if the request brings its secret too: else it is somebody else's. */
-    private Optional<HttpSession> held() {
-        return Optional.ofNullable(request.getSession(false))
-                .filter(session -> attribute(session, SECRET, byte[].class)
-                        .map(digest -> SessionSecret.held(request, digest))
-                        .orElse(false));
+    private Session session() {
+        return held().session().orElseThrow(RungLost::new);
     }
 
-    private static <T> Optional<T> attribute(HttpSession session, String name, Class<T> type) {
-        try {
-            return Optional.ofNullable(session.getAttribute(name))
-                    .filter(type::isInstance)
-                    .map(type::cast);
-        } catch (IllegalStateException ended) {
-            return Optional.empty();
-        }
+    private Sessions stored() {
+        return sessions.stored();
     }
 
-    private static void invalidate(HttpSession session) {
-        try {
-            session.invalidate();
-        } catch (IllegalStateException ended) {
-            // Another request of it was first.
+    private Held held() {
+        Held known = held;
+        if (known == null) {
+            known = sessions.held(request);
+            held = known;
         }
+        return known;
     }
 }

@@ -5,11 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SessionSecret;
+import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.session.Waiting;
 
 /** Who is at the other end of this request, for page beans: where from, and how far up the ladder. */
 @RequestScoped
@@ -19,7 +20,7 @@ public class Visitor {
     private HttpServletRequest request;
 
     @Inject
-    private SecureRandom random;
+    private LadderSessions sessions;
 
     @Inject
     private KnownBrowsers browsers;
@@ -32,18 +33,28 @@ public class Visitor {
     }
 
     public LadderSession session() {
-        return LadderSession.of(request);
+        return sessions.of(request);
     }
 
-    /** Gives the browser at the other end a session on the rung between the steps. */
+    /** Puts the browser at the other end between the steps. */
     public void climb(PendingSignIn pending) {
-        session().climb(pending, SessionSecret.draw(random), response());
+        session().climb(pending, response());
     }
 
-    /** Gives the browser at the other end a session on the last rung. */
-    public void climb(SignedIn signedIn) {
-        session().climb(signedIn, SessionSecret.draw(random), response());
+    /** Gives the browser at the other end the session in which a factor is set up. */
+    public void climb(SessionSecret secret) {
+        session().climb(secret, response());
+    }
+
+    /** Gives the browser at the other end the session of who has signed in. */
+    public void climb(SignedIn signedIn, SessionSecret secret) {
+        session().climb(secret, response());
         browsers.remember(signedIn.account(), request, response());
+    }
+
+    /** Ends whatever the browser at the other end holds. */
+    public void leave() {
+        session().end(response());
     }
 
     private static HttpServletResponse response() {
@@ -59,6 +70,11 @@ public class Visitor {
     /** The pending sign-in, on a page that opens only between the steps. */
     public PendingSignIn pending() {
         return session().pending().orElseThrow(RungLost::new);
+    }
+
+    /** Who owes a code, on the page that asks for it. */
+    public Waiting waiting() {
+        return session().waiting().orElseThrow(RungLost::new);
     }
 
     /** A Faces outcome that leads to a path of ours by a redirect. */

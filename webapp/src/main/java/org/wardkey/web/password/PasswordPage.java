@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.profile.PasswordChange;
 import org.wardkey.identity.profile.PasswordChanged;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 
@@ -37,7 +37,7 @@ public class PasswordPage {
         PasswordChanged outcome;
         try (var old = secret(present);
                 var next = secret(chosen)) {
-            outcome = change.change(person.account(), old, code == null ? "" : code, next, visitor.origin());
+            outcome = change.change(person, old, code == null ? "" : code, next, visitor.origin());
         }
         if (outcome instanceof PasswordChanged.Changed changed) {
             visitor.session().update(person.inEpoch(changed.sessionEpoch()));
@@ -55,8 +55,14 @@ public class PasswordPage {
         return null;
     }
 
+    /** Whether a code is asked. */
     public boolean isCodeNeeded() {
-        return change.asksForCode(visitor.person().account());
+        return change.asksForCode(visitor.person());
+    }
+
+    /** Whether a shorter password will do, because a second factor stands beside it. */
+    public boolean isShortAllowed() {
+        return change.hasFactor(visitor.person());
     }
 
     private static Secret secret(@Nullable String typed) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.factor.SecondFactorSwitch;
 import org.wardkey.identity.factor.SwitchedOff;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 

@@ -12,7 +12,7 @@ import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 
@@ -86,7 +86,7 @@ public class TwoFactorPage {
     public boolean isReminding() {
         return !isOn()
                 && demand() == Demand.REMIND
-                && visitor.session().get(PUT_AWAY, Boolean.class).isEmpty();
+                && visitor.session().note(PUT_AWAY).isEmpty();
     }
 
     /** The day from which policy will ask for a factor, if one is set. */
@@ -96,7 +96,7 @@ public class TwoFactorPage {
 
     /** Puts the reminder away until the next sign-in. */
     public String later() {
-        visitor.session().put(PUT_AWAY, true);
+        visitor.session().note(PUT_AWAY, "put away");
         return Visitor.to("/profile");
     }
 

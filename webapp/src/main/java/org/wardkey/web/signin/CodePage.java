@@ -26,17 +26,12 @@ public class CodePage {
     private @Nullable String code;
 
     public @Nullable String check() {
-        return visitor.session().inTurn(this::next);
-    }
-
-    private @Nullable String next() {
-        SecondStep step = ladder.giveCode(visitor.pending(), code == null ? "" : code, visitor.origin());
+        SecondStep step = ladder.giveCode(visitor.waiting(), code == null ? "" : code, visitor.origin());
         if (step instanceof SecondStep.Complete complete) {
-            visitor.climb(complete.signedIn());
+            visitor.climb(complete.signedIn(), complete.secret());
             return Visitor.to("/profile");
         }
-        if (step instanceof SecondStep.Wrong wrong) {
-            visitor.session().update(wrong.pending());
+        if (step instanceof SecondStep.Wrong) {
             texts.error("form:code", "code.wrong");
             return null;
         }
@@ -48,7 +43,7 @@ public class CodePage {
             texts.error("form:code", "code.used");
             return null;
         }
-        visitor.session().end();
+        visitor.leave();
         return Visitor.to("/sign-in") + "&ended=true";
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.signin.FirstStep;
-import org.wardkey.identity.signin.PendingSignIn.Next;
 import org.wardkey.identity.signin.SignInLadder;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
@@ -37,12 +36,16 @@ public class SignInPage {
             step = ladder.giveIdentifierAndPassword(identifier, secret, visitor.origin());
         }
         if (step instanceof FirstStep.Complete complete) {
-            visitor.climb(complete.signedIn());
+            visitor.climb(complete.signedIn(), complete.secret());
             return Visitor.to("/profile");
         }
         if (step instanceof FirstStep.Pending waiting) {
             visitor.climb(waiting.pending());
-            return Visitor.to(waiting.pending().next() == Next.ENROLMENT ? "/enrol" : "/sign-in/code");
+            return Visitor.to("/sign-in/code");
+        }
+        if (step instanceof FirstStep.MustEnrol must) {
+            visitor.climb(must.secret());
+            return Visitor.to("/enrol");
         }
         return refuse();
     }

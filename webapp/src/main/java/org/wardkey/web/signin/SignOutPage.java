@@ -19,7 +19,7 @@ public class SignOutPage {
 
     public String signOut() {
         visitor.session().signedIn().ifPresent(person -> signOut.record(person.account(), visitor.origin()));
-        visitor.session().end();
+        visitor.leave();
         return Visitor.to("/sign-out");
     }
 

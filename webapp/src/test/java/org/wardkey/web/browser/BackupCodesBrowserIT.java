@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.wardkey.web.phone.Phone;
 @BrowserTest
 @DisplayName("F4: Backup codes")
 class BackupCodesBrowserIT {
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     @Test
     @DisplayName("copied and downloaded they are what is on the screen")
@@ -128,6 +131,7 @@ class BackupCodesBrowserIT {
         Person person = hospital.withAnApp(hospital.doctor());
         CodePage page = SignInPage.open(devices.phone()).signIn(person);
         page.give(hospital.nextCode(person.phone()));
+        portal.forward(FIVE_MINUTES);
         RenewPage renew = new ProfilePage(page.device(), person).twoFactor().makeNewCodes();
 
         renew.give(person.phone().wrongCode(portal.now()));

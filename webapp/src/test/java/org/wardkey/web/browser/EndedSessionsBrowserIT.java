@@ -2,6 +2,8 @@ package org.wardkey.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.wardkey.web.browser.device.Devices;
 import org.wardkey.web.browser.page.CodePage;
 import org.wardkey.web.browser.page.PasswordPage;
 import org.wardkey.web.browser.page.ProfilePage;
+import org.wardkey.web.browser.page.SessionsPage;
 import org.wardkey.web.browser.page.Sheet;
 import org.wardkey.web.browser.page.SignInPage;
 import org.wardkey.web.browser.people.Hospital;
@@ -51,6 +54,7 @@ class EndedSessionsBrowserIT {
         Person person = hospital.withAnApp(hospital.doctor());
         CodePage code = SignInPage.open(devices.desk()).signIn(person);
         code.give(hospital.nextCode(person.phone()));
+        portal.forward(Duration.ofMinutes(5));
         PasswordPage page = new ProfilePage(code.device(), person).password();
 
         page.change(person.password(), person.phone().wrongCode(portal.now()), NEXT);
@@ -110,6 +114,77 @@ class EndedSessionsBrowserIT {
         }
 
         assertThat(device.path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("ASVS V7.5.2: is listed with its device, and is ended from another one")
+    void listed(Devices devices, Hospital hospital) {
+        Person person = hospital.patient();
+        var here = SignInPage.open(devices.desk()).signInWithoutApp(person);
+        var elsewhere = SignInPage.open(devices.phone()).signInWithoutApp(person);
+        SignInPage.open(devices.phone()).signInWithoutApp(hospital.patient());
+
+        SessionsPage page = here.sessions();
+        var all = page.all();
+        page.endFirst();
+        elsewhere.device().open("/profile");
+
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0)).contains(page.words("sessions.here"));
+        assertThat(all.get(1)).doesNotContain(page.words("sessions.here"));
+        assertThat(page.notices()).anyMatch(notice -> notice.contains(page.words("sessions.done")));
+        assertThat(page.all()).hasSize(1);
+        assertThat(elsewhere.device().path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("ASVS V7.4.3: is ended everywhere else with one button, sign-ins that wait for a code too")
+    void others(Devices devices, Hospital hospital) {
+        Person person = hospital.withAnApp(hospital.doctor());
+        CodePage code = SignInPage.open(devices.desk()).signIn(person);
+        code.give(hospital.nextCode(person.phone()));
+        CodePage elsewhere = SignInPage.open(devices.phone()).signIn(person);
+        elsewhere.give(hospital.nextCode(person.phone()));
+        CodePage waiting = SignInPage.open(devices.desk()).signIn(person);
+
+        SessionsPage page = new ProfilePage(code.device(), person).sessions();
+        page.endOthers();
+        elsewhere.device().open("/profile");
+        waiting.device().open("/sign-in/code");
+
+        assertThat(page.all()).hasSize(1);
+        assertThat(elsewhere.device().path()).isEqualTo("/sign-in");
+        assertThat(waiting.device().path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    @DisplayName("WCAG 2.2.1: warns a minute before it ends, goes on for who says so, and ends for who does not")
+    void warned(Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.patient();
+        Device device = devices.phone();
+        device.page().clock().install();
+        var profile = SignInPage.open(device).signInWithoutApp(person);
+        Locator stay = profile.button("ending.stay");
+
+        let(Duration.ofMinutes(28), portal, device);
+        assertThat(stay.isVisible()).isFalse();
+        let(Duration.ofSeconds(70), portal, device);
+        stay.waitFor();
+        stay.click();
+        stay.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        let(Duration.ofMinutes(29), portal, device);
+        stay.waitFor();
+        let(Duration.ofMinutes(2), portal, device);
+
+        device.page().waitForURL("**/sign-in?ended=time");
+        assertThat(new SignInPage(device).notices())
+                .anyMatch(notice -> notice.contains(profile.words("sign-in.ended-time")));
+    }
+
+    /** Lets time pass at the portal and in the browser. */
+    private static void let(Duration time, Portal portal, Device device) {
+        portal.forward(time);
+        device.page().clock().fastForward(time.toMillis());
     }
 
     @Test

@@ -47,7 +47,7 @@ class InterruptedSetUpBrowserIT {
         scan.give(late.code(portal.now()));
         var over = new ScanPage(device);
         var notices = over.notices();
-        var again = over.beginAgain().begin();
+        var again = over.beginAgain().beginWith(person.password());
         var phone = Phone.withKey(again.key());
         var codes = again.confirm(phone.code(portal.now()));
 

@@ -73,7 +73,11 @@ class PagesBrowserIT {
         portal.forward(Duration.ofMinutes(11));
         device.page().reload();
         Inspection.of(device, "enrol-scan-over");
-        scan = new ScanPage(device).beginAgain().begin();
+        begin = new ScanPage(device).beginAgain();
+        Inspection.of(device, "enrol-password");
+        begin.givePassword("not the password at all");
+        Inspection.of(device, "enrol-password-wrong");
+        scan = begin.beginWith(person.password());
         phone = Phone.withKey(scan.key());
         CodesPage codes = scan.confirm(phone.code(portal.now()));
         Inspection.of(device, "enrol-codes");
@@ -94,6 +98,7 @@ class PagesBrowserIT {
         Inspection.of(device, "turn-off-wrong-password");
         device.open("/profile/two-factor");
         status = new TwoFactorPage(device);
+        portal.forward(Duration.ofMinutes(5));
         begin = status.newPhone();
         begin.give(phone.wrongCode(portal.now()));
         Inspection.of(device, "enrol-replace-wrong-code");
@@ -121,8 +126,11 @@ class PagesBrowserIT {
 
         SignInPage signIn = SignInPage.open(device);
         signIn.give(patient.identifier(), "not the password");
+        SignInPage.open(devices.phone()).signInWithoutApp(patient);
         var profile = new SignInPage(device).signInWithoutApp(patient);
         Inspection.of(device, "profile");
+        profile.sessions();
+        Inspection.of(device, "sessions");
         PasswordPage password = profile.password();
         Inspection.of(device, "password");
         password.change("not the password at all", "short");

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Role;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.PendingSignIn.Next;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.SignedIn;
 
 @DisplayName("ASVS V2.3.1: no step of the ladder is skipped or taken out of order")
 class DoorkeeperTest {
@@ -113,7 +113,7 @@ class DoorkeeperTest {
     }
 
     private static Optional<PendingSignIn> pending(Next next) {
-        return Optional.of(new PendingSignIn(new AccountId(1), 0, next, NOW, 0));
+        return Optional.of(new PendingSignIn(new AccountId(1), 0, next, NOW));
     }
 
     private static Optional<SignedIn> person() {

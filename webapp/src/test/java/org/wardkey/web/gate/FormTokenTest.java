@@ -3,25 +3,25 @@ package org.wardkey.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
-import java.lang.reflect.Field;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wardkey.identity.AccountId;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.Role;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.SignedIn;
 
 @DisplayName("N28: a POST carries a token that is bound to its session")
 class FormTokenTest {
 
-    private static final PendingSignIn PENDING =
-            new PendingSignIn(new AccountId(1), 0, Next.SECOND_FACTOR, Instant.parse("2026-01-01T00:00:00Z"), 0);
+    private static final PendingSignIn PENDING = new PendingSignIn(House.ACCOUNT, 0, Next.SECOND_FACTOR, House.NOW);
+    private static final SignedIn PERSON = new SignedIn(House.ACCOUNT, 0, Set.of(Role.DOCTOR), House.NOW, null, null);
 
-    private final FormToken token = withRandomness();
+    private final House house = new House();
+    private final FormToken token = house.token;
 
     @Test
     @DisplayName("who has no session has it in a cookie, and gets no session by it")
@@ -31,7 +31,7 @@ class FormTokenTest {
 
         var cookie = page.cookies().get(0);
         assertThat(cookie.getValue()).isEqualTo(inForm(page)).matches("[A-Za-z0-9_-]{22}");
-        assertThat(page.hasSession()).isFalse();
+        assertThat(house.count()).isZero();
         assertThat(token.holds(Exchange.post("/sign-in")
                         .cookie(cookie.getName(), cookie.getValue())
                         .field(FormToken.FIELD, inForm(page))
@@ -87,10 +87,20 @@ class FormTokenTest {
         token.prepare(page.request(), page.response());
         String before = inForm(page);
 
-        page.climb(PENDING);
+        signIn(page);
 
         assertThat(token.holds(post(page).field(FormToken.FIELD, before).request()))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("a page that is saved or seen by others gives the secret of the session not away")
+    void notTheSecret() {
+        var page = signIn(Exchange.get("/profile"));
+
+        token.prepare(page.request(), page.response());
+
+        assertThat(page.cookies()).extracting(Cookie::getValue).isNotEmpty().doesNotContain(inForm(page));
     }
 
     @Test
@@ -125,7 +135,6 @@ class FormTokenTest {
         assertThat(token.holds(post(session(Exchange.get("/profile")))
                         .field(FormToken.FIELD, "")
                         .request()))
-                .as("a session in which no page was shown yet")
                 .isFalse();
     }
 
@@ -144,8 +153,15 @@ class FormTokenTest {
                 .isFalse();
     }
 
-    private static Exchange session(Exchange exchange) {
-        return exchange.climb(PENDING);
+    /** Between the steps. */
+    private Exchange session(Exchange exchange) {
+        house.ladder.of(exchange.request()).climb(PENDING, exchange.response());
+        return exchange;
+    }
+
+    private Exchange signIn(Exchange exchange) {
+        house.ladder.of(exchange.request()).climb(house.begin(PERSON), exchange.response());
+        return exchange;
     }
 
     private static Exchange post(Exchange page) {
@@ -154,17 +170,5 @@ class FormTokenTest {
 
     private static String inForm(Exchange page) {
         return (String) Objects.requireNonNull(page.request().getAttribute(FormToken.FIELD));
-    }
-
-    private static FormToken withRandomness() {
-        try {
-            var token = new FormToken();
-            Field random = FormToken.class.getDeclaredField("random");
-            random.setAccessible(true);
-            random.set(token, new SecureRandom());
-            return token;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,137 +3,160 @@ package org.wardkey.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.http.Cookie;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Role;
-import org.wardkey.identity.signin.PendingSignIn;
-import org.wardkey.identity.signin.PendingSignIn.Next;
-import org.wardkey.identity.signin.SignedIn;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.SignedIn;
 
 class LadderSessionTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final PendingSignIn PENDING = new PendingSignIn(new AccountId(1), 0, Next.SECOND_FACTOR, NOW, 0);
-    private static final SignedIn PERSON = new SignedIn(new AccountId(1), 0, Set.of(Role.DOCTOR), NOW, null, null);
+    private static final Instant NOW = House.NOW;
+    private static final PendingSignIn PENDING = new PendingSignIn(House.ACCOUNT, 0, Next.SECOND_FACTOR, NOW);
+    private static final PendingSignIn ENROLLING = new PendingSignIn(House.ACCOUNT, 0, Next.ENROLMENT, NOW);
+    private static final SignedIn PERSON = new SignedIn(House.ACCOUNT, 0, Set.of(Role.DOCTOR), NOW, null, null);
 
+    private final House house = new House();
     private final Exchange exchange = Exchange.get("/sign-in");
-    private final LadderSession session = LadderSession.of(exchange.request());
+    private final LadderSession session = of(exchange);
 
     @Test
     @DisplayName("Design section 8: a look at an anonymous visit makes no session")
     void anonymous() {
         assertThat(session.signedIn()).isEmpty();
         assertThat(session.pending()).isEmpty();
-        assertThat(session.get("anything", String.class)).isEmpty();
-        session.end();
+        assertThat(session.note("anything")).isEmpty();
+        session.end(exchange.response());
 
-        assertThat(exchange.hasSession()).isFalse();
+        assertThat(house.count()).isZero();
+        assertThat(exchange.cookies()).isEmpty();
     }
 
     @Test
     @DisplayName("ASVS V7.2.4: each rung has a session of its own, the one before is dead, and nothing is carried over")
     void climb() {
-        exchange.climb(PENDING);
-        var first = Objects.requireNonNull(exchange.session());
-        session.put("kept", "something");
+        session.climb(house.begin(ENROLLING), exchange.response());
+        session.note("kept", "something");
+        var before = Exchange.get("/enrol").in(exchange);
 
-        exchange.climb(PERSON);
+        session.climb(house.begin(PERSON), exchange.response());
 
-        assertThat(exchange.session()).isNotSameAs(first);
+        assertThat(house.count()).isEqualTo(1);
+        assertThat(of(before).present()).isFalse();
         assertThat(session.signedIn()).contains(PERSON);
         assertThat(session.pending()).isEmpty();
-        assertThat(session.get("kept", String.class)).isEmpty();
+        assertThat(session.note("kept")).isEmpty();
+        assertThat(of(Exchange.get("/profile").in(exchange)).signedIn()).contains(PERSON);
+    }
+
+    @Test
+    @DisplayName("a sign-in that waits for its code is in no store: the browser has it, and brings it back")
+    void pending() {
+        session.climb(PENDING, exchange.response());
+
+        var later = of(Exchange.get("/sign-in/code").in(exchange));
+
+        assertThat(house.count()).isZero();
+        assertThat(later.pending()).contains(PENDING);
+        assertThat(later.waiting()).isPresent();
+        assertThat(later.signedIn()).isEmpty();
+        assertThatThrownBy(() -> later.note("kept", "something")).isInstanceOf(RungLost.class);
+    }
+
+    @Test
+    @DisplayName("Invariant 7: a pending sign-in ends with the account's epoch, and says that it was one")
+    void pendingOfBefore() {
+        session.climb(PENDING, exchange.response());
+        house.endAll();
+
+        var later = of(Exchange.get("/sign-in/code").in(exchange));
+
+        assertThat(later.pending()).isEmpty();
+        assertThat(later.pendingIsOver()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "not base64!", "MSAwIDIwMjYtMDEtMDFUMDA6MDA6MDBa"})
+    @DisplayName("nobody makes a pending sign-in but we")
+    void forgedPending(String forged) {
+        var forger = of(Exchange.get("/sign-in/code").cookie(Cookies.PENDING, forged));
+
+        assertThat(forger.present()).isFalse();
     }
 
     @Test
     @DisplayName("who starts a sign-in anew is no longer who they were")
     void anew() {
-        exchange.climb(PERSON);
+        session.climb(house.begin(PERSON), exchange.response());
 
-        exchange.climb(PENDING);
+        session.climb(PENDING, exchange.response());
 
         assertThat(session.signedIn()).isEmpty();
         assertThat(session.pending()).contains(PENDING);
+        assertThat(house.count()).isZero();
     }
 
     @Test
     void whatIsKnownAboutARungIsReplacedInTheSameSession() {
-        exchange.climb(PENDING);
-        session.put("kept", "something");
+        session.climb(house.begin(ENROLLING), exchange.response());
+        session.note("kept", "something");
+        house.endAll();
 
-        session.update(PENDING.inEpoch(3));
+        session.update(ENROLLING.inEpoch(1));
 
-        assertThat(session.pending()).contains(PENDING.inEpoch(3));
-        assertThat(session.get("kept", String.class)).contains("something");
-        assertThat(session.get("kept", Integer.class)).as("of another type").isEmpty();
+        var later = of(Exchange.get("/enrol/codes").in(exchange));
+        assertThat(later.pending()).contains(ENROLLING.inEpoch(1));
+        assertThat(later.note("kept")).contains("something");
     }
 
     @Test
-    @DisplayName("a wrong code that arrives after the session ended brings no rung back")
+    @DisplayName("what arrives after the session ended brings no rung back")
     void lost() {
-        exchange.climb(PENDING);
-        session.end();
+        session.climb(house.begin(PERSON), exchange.response());
+        var other = of(Exchange.get("/profile").in(exchange));
+        assertThat(other.signedIn()).isPresent();
+        session.end(exchange.response());
 
-        assertThat(session.pending()).isEmpty();
-        assertThatThrownBy(() -> session.update(PENDING)).isInstanceOf(RungLost.class);
-        assertThat(exchange.hasSession()).isFalse();
+        assertThatThrownBy(() -> other.update(PERSON)).isInstanceOf(RungLost.class);
+        assertThatThrownBy(() -> other.note("kept", "something")).isInstanceOf(RungLost.class);
+        assertThatThrownBy(() -> session.update(PERSON)).isInstanceOf(RungLost.class);
+        assertThat(house.count()).isZero();
     }
 
     @Test
-    @DisplayName("N28, ASVS V7.2.3: is opened by 128 random bits of our own, which it does not keep itself")
-    void secret() {
-        exchange.climb(PERSON);
-        String secret = secret(exchange).getValue();
-        var later = Exchange.get("/profile").in(exchange);
+    @DisplayName("ASVS V7.4.1: signing out takes the cookies back")
+    void cookies() {
+        session.climb(house.begin(PERSON), exchange.response());
+        var last = Exchange.post("/sign-out").in(exchange);
 
-        assertThat(LadderSession.of(later.request()).signedIn()).contains(PERSON);
-        assertThat(Base64.getUrlDecoder().decode(secret)).hasSize(16);
-        assertThat(secret)
-                .isNotEqualTo(secret(Exchange.get("/sign-in").climb(PERSON)).getValue());
-        assertThat(Objects.requireNonNull(exchange.session()).kept())
-                .doesNotContain(secret, Base64.getUrlDecoder().decode(secret));
-    }
+        of(last).end(last.response());
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "AAAAAAAAAAAAAAAAAAAAAA"})
-    @DisplayName("who has its id and not its secret has no session, and ends nobody's")
-    void idAlone(String guess) {
-        exchange.climb(PERSON);
-        var other = Exchange.get("/profile").withTheIdOf(exchange);
-        var stranger = LadderSession.of((guess.isEmpty() ? other : other.cookie(Cookies.SECRET, guess)).request());
-
-        assertThat(stranger.present()).isFalse();
-        assertThat(stranger.signedIn()).isEmpty();
-        assertThatThrownBy(() -> stranger.put("kept", "something")).isInstanceOf(RungLost.class);
-        assertThatThrownBy(() -> stranger.inTurn(() -> "")).isInstanceOf(RungLost.class);
-        stranger.end();
-        assertThat(session.signedIn()).contains(PERSON);
+        assertThat(last.cookies()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getName()).isEqualTo(Cookies.SESSION);
+            assertThat(cookie.getMaxAge()).isZero();
+            assertThat(cookie.getValue()).isEmpty();
+        });
     }
 
     @Test
-    @DisplayName("the secret of one rung does not open the next")
-    void secretOfTheRungBefore() {
-        exchange.climb(PENDING);
-        String before = secret(exchange).getValue();
-        var next = Exchange.get("/sign-in/code").in(exchange).climb(PERSON);
+    @DisplayName("not every request writes: the last use is known to within fifteen seconds")
+    void use() {
+        session.climb(house.begin(PERSON), exchange.response());
 
-        var late = Exchange.get("/profile").withTheIdOf(next).cookie(Cookies.SECRET, before);
+        session.use(NOW.plusSeconds(14));
+        assertThat(house.used).isEmpty();
+        session.use(NOW.plusSeconds(15));
+        session.use(NOW.plusSeconds(16));
 
-        assertThat(LadderSession.of(late.request()).signedIn()).isEmpty();
+        assertThat(house.used).hasSize(1);
     }
 
-    private static Cookie secret(Exchange exchange) {
-        return exchange.cookies().stream()
-                .filter(cookie -> cookie.getName().equals(Cookies.SECRET))
-                .findFirst()
-                .orElseThrow();
+    private LadderSession of(Exchange exchange) {
+        return house.ladder.of(exchange.request());
     }
 }

@@ -109,7 +109,7 @@ class AuditEntriesIT {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
         Callable<?> confirm = () ->
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, Optional.empty());
+                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof());
 
         var added = trail.during(confirm);
         clock.forward(Enrolments.STEP);
@@ -153,7 +153,8 @@ class AuditEntriesIT {
         var seen = trail.during(() ->
                 slips.find(waiting.identifier(), clerk.account(), SignIns.WARD).map(found::add));
         var listed = trail.during(() -> slips.latest(clerk.account(), SignIns.WARD, 0, 20));
-        var renewed = trail.during(() -> slips.renew(account, found.get(0).mark(), clerk.account(), SignIns.WARD));
+        var renewed = trail.during(
+                () -> slips.renew(account, found.get(0).mark(), clerk.account(), Optional.empty(), SignIns.WARD));
 
         assertThat(List.of(seen, listed, renewed))
                 .allSatisfy(entries -> assertThat(entries)

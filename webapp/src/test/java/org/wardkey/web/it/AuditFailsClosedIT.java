@@ -101,7 +101,7 @@ class AuditFailsClosedIT {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
         Callable<Confirmation> confirm = () ->
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, Optional.empty());
+                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof());
         Callable<SwitchedOff> turnOff = () -> secondFactor.turnOff(
                 doctor.account(), doctor.password(), begun.phone().code(clock.instant()), SignIns.WARD);
 
@@ -130,7 +130,7 @@ class AuditFailsClosedIT {
                 List.of(new EmailAddress("not-written@ward.example")),
                 List.of());
 
-        failsClosed(() -> registration.register(newcomer, administrator.account(), SignIns.WARD));
+        failsClosed(() -> registration.register(newcomer, administrator.account(), Optional.empty(), SignIns.WARD));
         failsClosed(activate);
         failsClosed(() -> states.lock(administrator.account(), administrator.account(), "no trace", SignIns.WARD));
 

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.account.AccountStates;
 import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.signin.FirstStep;
-import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SecondStep;
-import org.wardkey.identity.signin.SignedIn;
 
 @ContainerTest
 class EndedSessionsIT {

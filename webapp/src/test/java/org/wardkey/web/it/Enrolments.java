@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
+import org.wardkey.identity.factor.FactorProofs;
+import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
@@ -23,12 +27,15 @@ public class Enrolments {
     private TotpEnrolment enrolment;
 
     @Inject
+    private FactorProofs proofs;
+
+    @Inject
     private MovableClock clock;
 
     Person setUp(Person person) {
         Begun begun = begin(person.account());
         var answer =
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), People.DESK, Optional.empty());
+                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), People.DESK, begun.proof());
         if (!(answer instanceof Confirmation.Confirmed confirmed)) {
             throw new IllegalStateException("not confirmed: " + answer);
         }
@@ -39,12 +46,18 @@ public class Enrolments {
         return new Person(this, person.account(), person.identifier(), begun.phone(), codes);
     }
 
-    /** A set-up that is begun, and the phone that scanned it. */
-    Begun begin(AccountId account) {
-        PendingTotp pending = enrolment.begin(account);
-        String link = enrolment.reveal(pending).orElseThrow().uri().text();
-        return new Begun(pending, Phone.with(link));
+    /** That the password was given at this moment. */
+    private Optional<FreshProof> proof(AccountId account) {
+        return proofs.given(new SignedIn(account, 0, Set.of(), clock.instant(), null, null));
     }
 
-    record Begun(PendingTotp pending, Phone phone) {}
+    /** A set-up that is begun, and the phone that scanned it. */
+    Begun begin(AccountId account) {
+        Optional<FreshProof> proof = proof(account);
+        PendingTotp pending = enrolment.begin(account);
+        String link = enrolment.reveal(pending).orElseThrow().uri().text();
+        return new Begun(pending, Phone.with(link), proof);
+    }
+
+    record Begun(PendingTotp pending, Phone phone, Optional<FreshProof> proof) {}
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +112,6 @@ class RacesIT {
 
     private Callable<Confirmation> confirmation(Begun begun) {
         String code = begun.phone().code(clock.instant());
-        return () -> enrolment.confirm(begun.pending(), code, SignIns.WARD, Optional.empty());
+        return () -> enrolment.confirm(begun.pending(), code, SignIns.WARD, begun.proof());
     }
 }

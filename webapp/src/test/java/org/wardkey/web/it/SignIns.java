@@ -2,9 +2,16 @@ package org.wardkey.web.it;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.signin.FirstStep;
-import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
 
@@ -16,6 +23,9 @@ public class SignIns {
 
     @Inject
     private SignInLadder ladder;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private MovableClock clock;
@@ -33,7 +43,25 @@ public class SignIns {
     }
 
     SecondStep code(PendingSignIn pending, String typed) {
-        return ladder.giveCode(pending, typed, WARD);
+        return code(pending, typed, WARD);
+    }
+
+    SecondStep code(PendingSignIn pending, String typed, Origin origin) {
+        return waiting(pending)
+                .map(waiting -> ladder.giveCode(waiting, typed, origin))
+                .orElseGet(SecondStep.Ended::new);
+    }
+
+    /** What the gate reads for the request. */
+    Optional<Waiting> waiting(PendingSignIn pending) {
+        return accounts.find(pending.account()).flatMap(account -> Waiting.of(pending, account));
+    }
+
+    /** A session of long ago: its proofs are stale. */
+    SignedIn session(Person person) {
+        Account account = accounts.find(person.account()).orElseThrow();
+        Instant longAgo = clock.instant().minus(FreshProof.LIFETIME);
+        return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), longAgo, null, null);
     }
 
     /** Both steps, the second with this code. */

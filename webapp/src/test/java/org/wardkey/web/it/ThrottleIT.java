@@ -19,8 +19,8 @@ import org.wardkey.identity.activation.Activation;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.SecondFactorSwitch;
 import org.wardkey.identity.profile.PasswordChange;
+import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.signin.FirstStep;
-import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
 import org.wardkey.identity.throttle.OldTallies;
@@ -90,7 +90,7 @@ class ThrottleIT {
         PendingSignIn pending = signIns.pending(doctor);
         String wrong = doctor.phone().wrongCode(clock.instant());
 
-        var entries = trail.during(() -> atOnce.call(() -> ladder.giveCode(pending, wrong, source(2))));
+        var entries = trail.during(() -> atOnce.call(() -> signIns.code(pending, wrong, source(2))));
 
         assertThat(compared(entries)).isEqualTo(FREE);
     }
@@ -110,9 +110,9 @@ class ThrottleIT {
         assertThat(comparedOfMany(() -> password("nobody-" + person.identifier(), "wrong", source(3))))
                 .as("at nobody, as at somebody")
                 .isEqualTo(FREE);
-        assertThat(comparedOfMany(() -> ladder.giveCode(pending, wrong, source(4))))
+        assertThat(comparedOfMany(() -> signIns.code(pending, wrong, source(4))))
                 .isEqualTo(FREE);
-        assertThat(comparedOfMany(() -> ladder.giveCode(pending, wrongBackup, source(5))))
+        assertThat(comparedOfMany(() -> signIns.code(pending, wrongBackup, source(5))))
                 .isEqualTo(FREE);
         assertThat(comparedOfMany(() -> proofs.prove(person.account(), wrong, source(6))))
                 .as("the app's failures at the sign-in count here")
@@ -122,7 +122,11 @@ class ThrottleIT {
                 .as("the password's, too")
                 .isZero();
         assertThat(comparedOfMany(() -> passwordChange.change(
-                        person.account(), Secret.of("wrong"), "", Secret.of("mango tree river boat"), source(7))))
+                        signIns.session(person),
+                        Secret.of("wrong"),
+                        "",
+                        Secret.of("mango tree river boat"),
+                        source(7))))
                 .isZero();
         assertThat(comparedOfMany(() -> activation.activate(
                         slip.identifier(), "0000 0000 0000 0000", Secret.of(People.PASSWORD), source(8))))
@@ -135,12 +139,12 @@ class ThrottleIT {
         Person person = people.doctor().withAuthenticator();
         PendingSignIn pending = signIns.pending(person);
         for (int wrong = 0; wrong < FREE; wrong++) {
-            ladder.giveCode(pending, person.phone().wrongCode(clock.instant()), source(9));
+            signIns.code(pending, person.phone().wrongCode(clock.instant()), source(9));
             password(person.identifier(), "wrong", source(9));
         }
 
         assertThat(signIns.code(pending, person.code(clock.instant())))
-                .isEqualTo(new SecondStep.TooSoon(pending, clock.instant().plusSeconds(30)));
+                .isEqualTo(new SecondStep.TooSoon(clock.instant().plusSeconds(30)));
         assertThat(signIns.password(person)).isEqualTo(new FirstStep.Refused());
 
         clock.forward(Duration.ofSeconds(30));
@@ -202,13 +206,13 @@ class ThrottleIT {
         for (int round = 0; round < 3; round++) {
             Person doctor = people.doctor().withAuthenticator();
             PendingSignIn pending = signIns.pending(doctor);
-            ladder.giveCode(pending, doctor.phone().wrongCode(clock.instant()), source(13));
+            signIns.code(pending, doctor.phone().wrongCode(clock.instant()), source(13));
             String code = doctor.code(clock.instant());
             var acts = new ArrayList<Callable<Object>>();
             for (int i = 0; i < AtOnce.THREADS; i++) {
                 acts.add(
                         i % 2 == 0
-                                ? () -> ladder.giveCode(pending, code, source(13))
+                                ? () -> signIns.code(pending, code, source(13))
                                 : () -> factorSwitch.turnOff(doctor.account(), doctor.password(), code, source(13)));
             }
             assertThat(atOnce.call(acts)).hasSize(AtOnce.THREADS);

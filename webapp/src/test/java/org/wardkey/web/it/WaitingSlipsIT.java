@@ -81,7 +81,7 @@ class WaitingSlipsIT {
         Person clerk = people.clerk();
         Person patient = people.patient();
 
-        assertThat(slips.renew(patient.account(), "", clerk.account(), People.DESK))
+        assertThat(slips.renew(patient.account(), "", clerk.account(), Optional.empty(), People.DESK))
                 .isInstanceOf(NewSlip.NotWaiting.class);
         assertThat(slips.find(patient.identifier(), clerk.account(), People.DESK))
                 .isEmpty();
@@ -152,7 +152,7 @@ class WaitingSlipsIT {
     }
 
     private NewSlip renew(Waiting person, String mark, Person clerk) {
-        return slips.renew(person.account().account(), mark, clerk.account(), People.DESK);
+        return slips.renew(person.account().account(), mark, clerk.account(), Optional.empty(), People.DESK);
     }
 
     private String mark(Waiting person, Person clerk) {

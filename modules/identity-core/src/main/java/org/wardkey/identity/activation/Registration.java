@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
@@ -16,6 +18,7 @@ import org.wardkey.identity.account.NewAccount;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.FreshProof;
 
 /** Registers people. Nobody starts with a password: each gets a one-time activation code (ASVS V6.3.2, V6.4.1). */
 @Stateless
@@ -44,18 +47,34 @@ public class Registration {
         return actor.contains(Role.REGISTRATION_DESK) && person != PersonKind.STAFF;
     }
 
+    /** Whether the actor proves once more who they are before such a person gets a slip (ASVS V7.5.3). */
+    public static boolean asksForProof(PersonKind person) {
+        return person == PersonKind.STAFF;
+    }
+
+    /** @throws SecurityException if a proof is asked for and there is none, of now */
+    static void requireProof(PersonKind person, AccountId actor, Optional<FreshProof> proof, Instant now) {
+        if (asksForProof(person)
+                && proof.filter(given -> given.ofFactor() && given.covers(actor, now))
+                        .isEmpty()) {
+            throw new SecurityException("no fresh proof of who registers staff");
+        }
+    }
+
     /**
      * Registers a person and issues their activation code, which is shown once.
      *
      * @param actor who registers them
+     * @param proof of the actor, fresh, where {@link #asksForProof} says so
      * @throws org.wardkey.identity.account.IdentifierTaken if one of the identifiers belongs to somebody
      * @throws SecurityException if the actor may not register this person
      */
-    public Registered register(NewAccount person, AccountId actor, Origin origin) {
+    public Registered register(NewAccount person, AccountId actor, Optional<FreshProof> proof, Origin origin) {
         Account registrar = accounts.find(actor).orElseThrow(() -> new SecurityException("no such account"));
         if (!mayRegister(registrar.roles(), person.kind())) {
             throw new SecurityException("this account may not register such a person");
         }
+        requireProof(person.kind(), actor, proof, clock.instant());
         return add(person, actor, origin);
     }
 

@@ -17,6 +17,7 @@ import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.FreshProof;
 
 /**
  * The slips that were handed out and not used, for the registration desk: a lost or expired one is replaced here.
@@ -84,8 +85,10 @@ public class WaitingSlips {
      *
      * @param mark of the slip that the clerk saw: only that one is replaced, so that a form that is sent twice does not
      *     make the printed slip worthless
+     * @param proof of the clerk, fresh, where {@link Registration#asksForProof} says so
+     * @throws SecurityException if a proof is asked for and there is none
      */
-    public NewSlip renew(AccountId account, String mark, AccountId clerk, Origin origin) {
+    public NewSlip renew(AccountId account, String mark, AccountId clerk, Optional<FreshProof> proof, Origin origin) {
         List<PersonKind> kinds = kinds(clerk);
         // Held, because the person may be using the slip at this moment.
         accounts.hold(account);
@@ -93,6 +96,7 @@ public class WaitingSlips {
         if (present.isEmpty()) {
             return new NewSlip.NotWaiting();
         }
+        Registration.requireProof(present.get().kind(), clerk, proof, clock.instant());
         if (!present.get().mark().equals(mark)) {
             return new NewSlip.ReplacedMeanwhile();
         }

@@ -26,7 +26,7 @@ public class BackupCodeRenewal {
 
     /** Issues ten new codes; the old ones stop working in the same moment. The ten slow hashes run before it. */
     public Renewal regenerate(AccountId account, FreshProof proof, Origin origin) {
-        if (!proof.covers(account, clock.instant())) {
+        if (!proof.ofFactor() || !proof.covers(account, clock.instant())) {
             return new Renewal.ProofNeeded();
         }
         return record.replace(account, codes.prepare(), origin);

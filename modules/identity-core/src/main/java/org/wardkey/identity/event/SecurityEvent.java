@@ -58,6 +58,7 @@ public record SecurityEvent(
         SECOND_FACTOR_CHECK,
         SIGN_IN,
         SIGN_OUT,
+        SESSION_ENDED,
         FACTOR_PROOF,
         FACTOR_ADDED,
         FACTOR_REPLACED,

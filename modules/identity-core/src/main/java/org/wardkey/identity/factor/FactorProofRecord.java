@@ -11,6 +11,7 @@ import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.password.PasswordCheck;
 
 /** The transaction of a proof: the code that is spent and the entry about it. */
 @ApplicationScoped
@@ -47,5 +48,20 @@ class FactorProofRecord {
         return examination.found() instanceof Examined.NoMatch
                 ? new ProofOutcome.Wrong()
                 : new ProofOutcome.AlreadyUsed();
+    }
+
+    public ProofOutcome settle(AccountId account, PasswordCheck check, Origin origin) {
+        var now = clock.instant();
+        boolean right = check instanceof PasswordCheck.Right;
+        boolean tooSoon = check instanceof PasswordCheck.TooSoon;
+        events.fire(SecurityEvent.own(FACTOR_PROOF, right ? Outcome.DONE : Outcome.REFUSED, account, origin, now)
+                .with(FreshProof.PASSWORD)
+                .with(right ? "" : tooSoon ? "too soon" : "wrong password"));
+        if (right) {
+            return new ProofOutcome.Proven(new FreshProof(account, FreshProof.PASSWORD, now));
+        }
+        return check instanceof PasswordCheck.TooSoon wait
+                ? new ProofOutcome.TooSoon(wait.until())
+                : new ProofOutcome.Wrong();
     }
 }

@@ -20,6 +20,7 @@ import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.throttle.Guess;
 
 /**
@@ -51,13 +52,19 @@ public class PasswordChange {
     @Inject
     private PasswordChangeRecord record;
 
-    /** Whether a code is asked beside the present password. */
-    public boolean asksForCode(AccountId self) {
-        return factors.any(self);
+    /** Whether the person has a second factor beside the password. */
+    public boolean hasFactor(SignedIn person) {
+        return factors.any(person.account());
+    }
+
+    /** Whether a code is asked beside the present password: not of who gave one in the last few minutes. */
+    public boolean asksForCode(SignedIn person) {
+        return hasFactor(person) && proofs.given(person).isEmpty();
     }
 
     /** The code comes last, so that a refusal for another reason does not use it up. */
-    public PasswordChanged change(AccountId self, Secret present, String code, Secret chosen, Origin origin) {
+    public PasswordChanged change(SignedIn person, Secret present, String code, Secret chosen, Origin origin) {
+        AccountId self = person.account();
         Account account = accounts.find(self).orElseThrow();
         PasswordCheck check = passwords.check(Optional.of(self), Guess.of(account, Guess.PASSWORD), present, origin);
         if (check instanceof PasswordCheck.TooSoon tooSoon) {
@@ -73,7 +80,7 @@ public class PasswordChange {
         if (!faults.isEmpty()) {
             return new PasswordChanged.Unfit(faults);
         }
-        if (hasFactor) {
+        if (asksForCode(person)) {
             ProofOutcome proof = proofs.prove(self, code, origin);
             if (proof instanceof ProofOutcome.TooSoon tooSoon) {
                 return new PasswordChanged.TooSoon(tooSoon.until());

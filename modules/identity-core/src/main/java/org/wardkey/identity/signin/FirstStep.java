@@ -1,5 +1,9 @@
 package org.wardkey.identity.signin;
 
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SessionSecret;
+import org.wardkey.identity.session.SignedIn;
+
 /** How the first step, identifier and password, ended. A refusal is a value: it must not roll back what it recorded. */
 public sealed interface FirstStep {
 
@@ -9,9 +13,12 @@ public sealed interface FirstStep {
      */
     record Refused() implements FirstStep {}
 
-    /** The password was right; {@link PendingSignIn#next} says what is missing. */
+    /** The password was right, and a code is missing. Nothing is kept about it: the browser brings it back, sealed. */
     record Pending(PendingSignIn pending) implements FirstStep {}
 
+    /** The password was right, and policy asks this person to set up a factor first, in a session for that alone. */
+    record MustEnrol(PendingSignIn pending, SessionSecret secret) implements FirstStep {}
+
     /** The password was enough: the person has no second factor and policy does not require one. */
-    record Complete(SignedIn signedIn) implements FirstStep {}
+    record Complete(SignedIn signedIn, SessionSecret secret) implements FirstStep {}
 }

@@ -2,6 +2,8 @@ package org.wardkey.identity.signin;
 
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.wardkey.identity.session.SessionSecret;
+import org.wardkey.identity.session.SignedIn;
 
 /** How the second step, a code, ended. */
 public sealed interface SecondStep {
@@ -10,22 +12,23 @@ public sealed interface SecondStep {
      * Signed in.
      *
      * @param codesLeft how many codes are left, where the factor that was used runs out
+     * @param secret opens the session
      */
-    record Complete(SignedIn signedIn, OptionalInt codesLeft) implements SecondStep {}
+    record Complete(SignedIn signedIn, OptionalInt codesLeft, SessionSecret secret) implements SecondStep {}
 
-    /** The code is not right. The pending sign-in goes on with one try less. */
-    record Wrong(PendingSignIn pending) implements SecondStep {}
+    /** The code is not right. */
+    record Wrong() implements SecondStep {}
 
     /** The code was right, and was used before: the next one will do. */
-    record AlreadyUsed(PendingSignIn pending) implements SecondStep {}
+    record AlreadyUsed() implements SecondStep {}
 
     /**
      * The code was not looked at: too many were wrong before. Another factor may be tried at once.
      *
      * @param until when the next may be tried; {@link Instant#MAX}: not before the factor is set up again
      */
-    record TooSoon(PendingSignIn pending, Instant until) implements SecondStep {}
+    record TooSoon(Instant until) implements SecondStep {}
 
-    /** The pending sign-in is over: too late, too many wrong codes, or the account was shut. Back to the password. */
+    /** The pending sign-in is over: too late, or the account was shut. Back to the password. */
     record Ended() implements SecondStep {}
 }

@@ -21,7 +21,11 @@ import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
-import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.Session;
+import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.throttle.Guess;
 import org.wardkey.identity.throttle.Guesses;
 
@@ -81,23 +85,18 @@ public class SignInLadder {
                     .with(why));
             return new FirstStep.Refused();
         }
-        FirstStep step = afterPassword(active.get());
-        record.passwordWasRight(active.get(), right, step, origin);
-        return step;
+        return record.passwordWasRight(right, afterPassword(active.get()), origin);
     }
 
     /** The second step: a code of whichever factor it has the shape of. */
-    public SecondStep giveCode(PendingSignIn pending, String typed, Origin origin) {
+    public SecondStep giveCode(Waiting waiting, String typed, Origin origin) {
+        PendingSignIn pending = waiting.pending();
         if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
             return new SecondStep.Ended();
         }
-        Optional<Account> account = present(pending);
-        if (account.isEmpty()) {
-            return new SecondStep.Ended();
-        }
-        var examination = factors.examine(account.get(), typed, origin);
+        var examination = factors.examine(waiting.account(), typed, origin);
         if (examination.found() instanceof Examined.Match match) {
-            return record.spend(pending, account.get(), examination.kind(), match, origin);
+            return record.spend(pending, waiting.account(), examination.kind(), match, origin);
         }
         return record.refusedCode(pending, examination, origin);
     }
@@ -112,19 +111,14 @@ public class SignInLadder {
         }
         Optional<EnrolledFactor> factor =
                 factors.enrolled(pending.account()).stream().findFirst();
-        return present(pending)
-                .filter(account -> factors.any(account.id()))
-                .flatMap(account -> factor.map(set -> record.enrolled(pending, account, set.kind(), origin)))
+        return accounts.find(pending.account())
+                .flatMap(account -> Waiting.of(pending, account))
+                .filter(waiting -> factors.any(pending.account()))
+                .flatMap(waiting -> factor.map(set -> record.enrolled(pending, waiting.account(), set.kind(), origin)))
                 .orElseGet(SecondStep.Ended::new);
     }
 
-    /** The account, if it is still as it was when the password was right. */
-    private Optional<Account> present(PendingSignIn pending) {
-        return accounts.find(pending.account())
-                .filter(account -> account.isActive() && account.sessionEpoch() == pending.sessionEpoch());
-    }
-
-    private FirstStep afterPassword(Account account) {
+    private Session.Rung afterPassword(Account account) {
         var now = clock.instant();
         if (factors.any(account.id())) {
             return pending(account, Next.SECOND_FACTOR);
@@ -132,11 +126,10 @@ public class SignInLadder {
         if (policies.require(account.roles())) {
             return pending(account, Next.ENROLMENT);
         }
-        return new FirstStep.Complete(
-                new SignedIn(account.id(), account.sessionEpoch(), account.roles(), now, null, null));
+        return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), now, null, null);
     }
 
-    private FirstStep pending(Account account, Next next) {
-        return new FirstStep.Pending(new PendingSignIn(account.id(), account.sessionEpoch(), next, clock.instant(), 0));
+    private PendingSignIn pending(Account account, Next next) {
+        return new PendingSignIn(account.id(), account.sessionEpoch(), next, clock.instant());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.OptionalInt;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
@@ -20,6 +19,10 @@ import org.wardkey.identity.factor.Examination;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.Session;
+import org.wardkey.identity.session.Sessions;
+import org.wardkey.identity.session.SignedIn;
 
 /**
  * The transactions of the ladder. Each method is one: what it changes and what observers write about it stand or fall
@@ -36,16 +39,27 @@ class SignInRecord {
     private Passwords passwords;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Clock clock;
 
     public void refused(SecurityEvent event) {
         events.fire(event);
     }
 
-    public void passwordWasRight(Account account, PasswordCheck.Right right, FirstStep step, Origin origin) {
-        right.upgrade().ifPresent(stronger -> passwords.store(account.id(), stronger));
-        var action = step instanceof FirstStep.Complete ? SIGN_IN : PASSWORD_CHECK;
-        events.fire(SecurityEvent.attempt(action, Outcome.DONE, account.id(), origin, clock.instant()));
+    /** Begins the session of who needs no code; who needs one has none yet. */
+    public FirstStep passwordWasRight(PasswordCheck.Right right, Session.Rung rung, Origin origin) {
+        right.upgrade().ifPresent(stronger -> passwords.store(rung.account(), stronger));
+        var action = rung instanceof SignedIn ? SIGN_IN : PASSWORD_CHECK;
+        events.fire(SecurityEvent.attempt(action, Outcome.DONE, rung.account(), origin, clock.instant()));
+        if (rung instanceof SignedIn person) {
+            return new FirstStep.Complete(person, sessions.begin(person, origin));
+        }
+        var pending = (PendingSignIn) rung;
+        return pending.next() == PendingSignIn.Next.ENROLMENT
+                ? new FirstStep.MustEnrol(pending, sessions.begin(pending, origin))
+                : new FirstStep.Pending(pending);
     }
 
     /** Spends the proof: of concurrent calls with the same one, one signs in and the others read that it was used. */
@@ -56,19 +70,23 @@ class SignInRecord {
             events.fire(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, account.id(), origin, now)
                     .with(kind)
                     .with("used before"));
-            return new SecondStep.AlreadyUsed(pending);
+            return new SecondStep.AlreadyUsed();
         }
-        return new SecondStep.Complete(signedIn(pending, account, kind, origin, now), match.left());
+        return signedIn(pending, account, kind, origin, match.left());
     }
 
     public SecondStep enrolled(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
-        return new SecondStep.Complete(signedIn(pending, account, kind, origin, clock.instant()), OptionalInt.empty());
+        return signedIn(pending, account, kind, origin, OptionalInt.empty());
     }
 
-    private SignedIn signedIn(PendingSignIn pending, Account account, FactorKind kind, Origin origin, Instant now) {
+    private SecondStep signedIn(
+            PendingSignIn pending, Account account, FactorKind kind, Origin origin, OptionalInt left) {
+        var now = clock.instant();
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
                 .with(kind));
-        return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
+        var person =
+                new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
+        return new SecondStep.Complete(person, left, sessions.begin(person, origin));
     }
 
     public SecondStep refusedCode(PendingSignIn pending, Examination examination, Origin origin) {
@@ -77,12 +95,10 @@ class SignInRecord {
                         .with(examination.kind())
                         .with(examination.refusal()));
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
-            return new SecondStep.TooSoon(pending, tooSoon.until());
+            return new SecondStep.TooSoon(tooSoon.until());
         }
-        if (examination.found() instanceof Examined.AlreadyUsed) {
-            return new SecondStep.AlreadyUsed(pending);
-        }
-        var after = pending.afterWrongCode();
-        return after.alive(clock.instant()) ? new SecondStep.Wrong(after) : new SecondStep.Ended();
+        return examination.found() instanceof Examined.AlreadyUsed
+                ? new SecondStep.AlreadyUsed()
+                : new SecondStep.Wrong();
     }
 }

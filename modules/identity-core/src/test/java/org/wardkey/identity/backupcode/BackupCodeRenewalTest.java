@@ -55,6 +55,9 @@ class BackupCodeRenewalTest {
         app.give(asha, "app-1");
         var proof = FreshProofs.given(asha, NOW);
 
+        assertThat(regenerate(FreshProofs.ofPassword(asha, NOW)))
+                .as("of the password alone")
+                .isEqualTo(new Renewal.ProofNeeded());
         assertThat(regenerate(FreshProofs.given(new AccountId(99), NOW))).isEqualTo(new Renewal.ProofNeeded());
         assertThat(regenerate(FreshProofs.given(asha, NOW.plusNanos(1)))).isEqualTo(new Renewal.ProofNeeded());
         clock.move(FreshProof.LIFETIME.minus(Duration.ofNanos(1)));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.Injected;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.password.InMemoryPasswords;
 import org.wardkey.identity.throttle.Throttle;
 import org.wardkey.identity.throttle.Throttles;
 
@@ -53,6 +54,12 @@ public final class Factors {
     /** Asks for proofs of these. */
     public static FactorProofs proofs(
             Accounts accounts, SecondFactors factors, Event<SecurityEvent> events, Clock clock) {
-        return Injected.into(new FactorProofs(), accounts, factors, new FactorProofRecord(events, clock));
+        return Injected.into(
+                new FactorProofs(),
+                accounts,
+                factors,
+                new InMemoryPasswords(),
+                clock,
+                new FactorProofRecord(events, clock));
     }
 }

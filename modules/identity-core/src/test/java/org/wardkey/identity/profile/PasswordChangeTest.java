@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
@@ -21,11 +22,13 @@ import org.wardkey.identity.event.RecordedEvents;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.Factors;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.factor.StandInFactor;
 import org.wardkey.identity.password.InMemoryPasswords;
 import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.Policies;
+import org.wardkey.identity.session.SignedIn;
 
 class PasswordChangeTest {
 
@@ -87,7 +90,7 @@ class PasswordChangeTest {
         AccountId meera = doctor();
         app.give(meera, "app-1");
 
-        assertThat(change.asksForCode(meera)).isTrue();
+        assertThat(change.asksForCode(session(meera))).isTrue();
         assertThat(change(meera, PRESENT, "app-9", CHOSEN)).isEqualTo(new PasswordChanged.WrongCode());
         assertThat(change(meera, PRESENT, "", CHOSEN)).isEqualTo(new PasswordChanged.WrongCode());
 
@@ -129,11 +132,36 @@ class PasswordChangeTest {
         // Backup codes without a factor are none.
         paper.give(meera, "paper-1");
 
-        assertThat(change.asksForCode(meera)).isFalse();
+        assertThat(change.asksForCode(session(meera))).isFalse();
         assertThat(change(meera, PRESENT, "", SHORTER))
                 .isEqualTo(new PasswordChanged.Unfit(List.of(new PasswordFault.TooShort(15))));
         app.give(meera, "app-1");
         assertThat(change(meera, PRESENT, "app-1", SHORTER)).isInstanceOf(PasswordChanged.Changed.class);
+    }
+
+    @Test
+    @DisplayName("Design section 3: who gave a code in the last few minutes is not asked for another")
+    void provenAMomentAgo() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+        Instant lately = clock.instant().minus(FreshProof.LIFETIME).plusNanos(1);
+        var person = new SignedIn(meera, 1, Set.of(Role.DOCTOR), lately, app.kind(), lately);
+
+        assertThat(change.asksForCode(person)).isFalse();
+        assertThat(change.change(person, Secret.of(PRESENT), "", Secret.of(CHOSEN), Origin.server()))
+                .isInstanceOf(PasswordChanged.Changed.class);
+
+        assertThat(app.examined()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("N19: a sign-in with the password alone is no proof for who has set a factor up since")
+    void provenByPasswordOnly() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+        var person = new SignedIn(meera, 1, Set.of(Role.DOCTOR), clock.instant(), null, null);
+
+        assertThat(change.asksForCode(person)).isTrue();
     }
 
     @Test
@@ -164,7 +192,14 @@ class PasswordChangeTest {
     }
 
     private PasswordChanged change(AccountId self, String present, String code, String chosen) {
-        return change.change(self, Secret.of(present), code, Secret.of(chosen), Origin.server());
+        return change.change(session(self), Secret.of(present), code, Secret.of(chosen), Origin.server());
+    }
+
+    /** A session of long ago, in which the proofs of the sign-in are stale. */
+    private SignedIn session(AccountId self) {
+        Instant longAgo = clock.instant().minus(FreshProof.LIFETIME);
+        var kind = app.enrolled(self).isEmpty() ? null : app.kind();
+        return new SignedIn(self, 1, Set.of(Role.DOCTOR), longAgo, kind, kind == null ? null : longAgo);
     }
 
     private void unchanged(AccountId self) {

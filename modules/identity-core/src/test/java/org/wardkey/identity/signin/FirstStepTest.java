@@ -15,7 +15,9 @@ import org.wardkey.identity.account.EmailAddress;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.password.HashedPassword;
-import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.PendingSignIn.Next;
+import org.wardkey.identity.session.SignedIn;
 
 class FirstStepTest {
 
@@ -43,9 +45,12 @@ class FirstStepTest {
         var step = house.password(MEERA, Ladder.PASSWORD);
 
         assertThat(step)
-                .isEqualTo(new FirstStep.Pending(
-                        new PendingSignIn(meera, 1, Next.SECOND_FACTOR, house.clock.instant(), 0)));
+                .isEqualTo(
+                        new FirstStep.Pending(new PendingSignIn(meera, 1, Next.SECOND_FACTOR, house.clock.instant())));
         recorded(Action.PASSWORD_CHECK, Outcome.DONE, "");
+        assertThat(house.sessions.begun())
+                .as("half-finished sign-ins cost nothing")
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.factor.Factors;
 import org.wardkey.identity.factor.StandInFactor;
 import org.wardkey.identity.password.InMemoryPasswords;
+import org.wardkey.identity.session.InMemorySessions;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.throttle.Throttles;
 import org.wardkey.identity.vault.Keysets;
 
@@ -30,11 +33,12 @@ final class Ladder {
     final StandInFactor app = new StandInFactor("app", true);
     final StandInFactor paper = new StandInFactor("paper", false);
     final RecordedEvents events = new RecordedEvents();
+    final InMemorySessions sessions = new InMemorySessions();
     final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     final SignInLadder ladder;
 
     Ladder() {
-        var record = Injected.into(new SignInRecord(), events, passwords, clock);
+        var record = Injected.into(new SignInRecord(), events, passwords, sessions, clock);
         var policies = Factors.policies(clock, Map.of());
         ladder = Injected.into(
                 new SignInLadder(),
@@ -65,11 +69,14 @@ final class Ladder {
     }
 
     PendingSignIn pending(String identifier) {
-        return ((FirstStep.Pending) password(identifier, PASSWORD)).pending();
+        FirstStep step = password(identifier, PASSWORD);
+        return step instanceof FirstStep.MustEnrol must ? must.pending() : ((FirstStep.Pending) step).pending();
     }
 
     SecondStep code(PendingSignIn pending, String typed) {
-        return ladder.giveCode(pending, typed, WARD);
+        return Waiting.of(pending, accounts.find(pending.account()).orElseThrow())
+                .map(waiting -> ladder.giveCode(waiting, typed, WARD))
+                .orElseGet(SecondStep.Ended::new);
     }
 
     /** What was recorded last. */

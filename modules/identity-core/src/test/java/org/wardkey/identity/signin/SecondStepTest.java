@@ -15,7 +15,9 @@ import org.wardkey.identity.Role;
 import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
-import org.wardkey.identity.signin.SignedIn.Assurance;
+import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.session.SignedIn.Assurance;
+import org.wardkey.identity.session.Waiting;
 
 class SecondStepTest {
 
@@ -65,7 +67,7 @@ class SecondStepTest {
         house.code(house.pending(MEERA), "app-1");
         var pending = house.pending(MEERA);
 
-        assertThat(house.code(pending, "app-1")).isEqualTo(new SecondStep.AlreadyUsed(pending));
+        assertThat(house.code(pending, "app-1")).isEqualTo(new SecondStep.AlreadyUsed());
 
         recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "used before");
     }
@@ -76,7 +78,7 @@ class SecondStepTest {
         var pending = house.pending(MEERA);
         house.app.loseEveryRace();
 
-        assertThat(house.code(pending, "app-1")).isEqualTo(new SecondStep.AlreadyUsed(pending));
+        assertThat(house.code(pending, "app-1")).isEqualTo(new SecondStep.AlreadyUsed());
 
         recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "used before");
         assertThat(house.event().factor()).isEqualTo(house.app.kind());
@@ -84,25 +86,44 @@ class SecondStepTest {
     }
 
     @Test
-    @DisplayName("N11: four wrong codes may be followed by a right one; the fifth ends the pending sign-in")
+    @DisplayName(
+            "N11, F21: after five wrong codes nothing is compared until the wait is over, and a right one signs in")
     void wrongCodes() {
         var pending = house.pending(MEERA);
-        for (int i = 0; i < 4; i++) {
-            pending = ((SecondStep.Wrong) house.code(pending, "app-9")).pending();
+        for (int i = 0; i < 5; i++) {
+            assertThat(house.code(pending, "app-9")).isEqualTo(new SecondStep.Wrong());
             recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "wrong code");
         }
-        var afterFour = pending;
 
-        assertThat(house.code(afterFour, "app-9")).isEqualTo(new SecondStep.Ended());
-        recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "wrong code");
-        assertThat(house.code(afterFour.afterWrongCode(), "app-1")).isEqualTo(new SecondStep.Ended());
-        assertThat(house.code(afterFour, "app-1"))
-                .as("F21: nothing is compared during the wait")
-                .isEqualTo(
-                        new SecondStep.TooSoon(afterFour, house.clock.instant().plusSeconds(30)));
+        assertThat(house.code(pending, "app-1"))
+                .isEqualTo(new SecondStep.TooSoon(house.clock.instant().plusSeconds(30)));
         recorded(Action.SECOND_FACTOR_CHECK, Outcome.REFUSED, "too soon");
         house.clock.move(Duration.ofSeconds(30));
-        assertThat(house.code(afterFour, "app-1")).isInstanceOf(SecondStep.Complete.class);
+        assertThat(house.code(pending, "app-1")).isInstanceOf(SecondStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("a code that signs in begins one session; one that does not begins none")
+    void session() {
+        var pending = house.pending(MEERA);
+        house.code(pending, "app-9");
+        assertThat(house.sessions.begun()).isEmpty();
+
+        var step = (SecondStep.Complete) house.code(pending, "app-1");
+
+        assertThat(house.sessions.begun()).containsExactly(step.signedIn());
+    }
+
+    @Test
+    @DisplayName("a code is not taken for another account than that whose password was right")
+    void anotherAccount() {
+        AccountId ravi = house.doctor("ravi@hospital.example");
+        house.app.give(ravi, "app-7");
+        var pending = house.pending(MEERA);
+
+        var waiting = Waiting.of(pending, house.accounts.find(ravi).orElseThrow());
+
+        assertThat(waiting).isEmpty();
     }
 
     @Test

@@ -12,4 +12,8 @@ public final class FreshProofs {
     public static FreshProof given(AccountId account, Instant at) {
         return new FreshProof(account, new FactorKind("authenticator-app"), at);
     }
+
+    public static FreshProof ofPassword(AccountId account, Instant at) {
+        return new FreshProof(account, FreshProof.PASSWORD, at);
+    }
 }

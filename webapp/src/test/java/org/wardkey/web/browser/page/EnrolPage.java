@@ -14,6 +14,18 @@ public final class EnrolPage extends Sheet {
         return new ScanPage(device());
     }
 
+    /** Begins long after the sign-in, with the password once more. */
+    public ScanPage beginWith(String password) {
+        givePassword(password);
+        return new ScanPage(device());
+    }
+
+    /** Gives the password once more. */
+    public void givePassword(String password) {
+        write("proof.password", password);
+        press("enrol.go");
+    }
+
     /** Begins where an app is to be replaced, with a code of the present one. */
     public ScanPage begin(String code) {
         give(code);
@@ -22,7 +34,7 @@ public final class EnrolPage extends Sheet {
 
     /** Gives a code of the present app. */
     public void give(String code) {
-        write("enrol.proof", code);
+        writeIfAsked("enrol.proof", code);
         press("enrol.go");
     }
 }

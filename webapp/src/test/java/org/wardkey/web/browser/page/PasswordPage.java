@@ -16,7 +16,7 @@ public final class PasswordPage extends SignedInSheet {
     }
 
     public void change(String present, String code, String next) {
-        write("proof.code", code);
+        writeIfAsked("proof.code", code);
         change(present, next);
     }
 }

@@ -2,7 +2,7 @@ package org.wardkey.web.browser.page;
 
 import org.wardkey.web.browser.device.Device;
 
-/** Asks for a code before it makes new backup codes. */
+/** Makes new backup codes; asks for a code of who has not given one in the last minutes. */
 public final class RenewPage extends SignedInSheet {
 
     public RenewPage(Device device) {
@@ -10,7 +10,7 @@ public final class RenewPage extends SignedInSheet {
     }
 
     public void give(String code) {
-        write("proof.code", code);
+        writeIfAsked("proof.code", code);
         press("renew.go");
     }
 

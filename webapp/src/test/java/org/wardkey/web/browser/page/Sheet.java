@@ -78,6 +78,13 @@ public class Sheet {
         field(labelKey).fill(text);
     }
 
+    /** Fills in the field of that label where the page has it. */
+    protected final void writeIfAsked(String labelKey, String text) {
+        if (field(labelKey).count() > 0) {
+            write(labelKey, text);
+        }
+    }
+
     /** The field of that label. */
     public final Locator field(String labelKey) {
         return page().getByLabel(words().of(labelKey), new GetByLabelOptions().setExact(true));

@@ -33,6 +33,12 @@ public class SignedInSheet extends Sheet {
         return new SignInsPage(device());
     }
 
+    public final SessionsPage sessions() {
+        openMenu();
+        leaving(() -> way("ways.sessions").click());
+        return new SessionsPage(device());
+    }
+
     public final DeskPage desk() {
         openMenu();
         leaving(() -> way("ways.desk").click());

@@ -106,7 +106,7 @@ public final class Portal implements AutoCloseable {
         Fetch.text(at("/assets/inside/account?act=" + act + "&identifier=" + encoded));
     }
 
-    /** How many sessions it has made since it started. */
+    /** How many sessions it keeps, and the container has made. */
     public int sessionsMade() {
         return Integer.parseInt(Fetch.text(at("/assets/inside/sessions")));
     }

@@ -1,7 +1,7 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.session;
 
-import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,7 @@ import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Role;
 
 /**
- * The last rung: a person who has proved who they are. It is kept in the HTTP session, travels with it to other nodes,
- * and is presented to the container on each request.
+ * The last rung: a person who has proved who they are, as presented to the container on each request.
  *
  * @param account who
  * @param sessionEpoch the account's session epoch at sign-in; when the account's moves on, this dies (invariant 7)
@@ -27,7 +26,7 @@ public record SignedIn(
         Instant passwordAt,
         @Nullable FactorKind factor,
         @Nullable Instant factorAt)
-        implements Serializable {
+        implements Session.Rung {
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -46,6 +45,15 @@ public record SignedIn(
         return Optional.ofNullable(factor);
     }
 
+    /**
+     * When it was used.
+     *
+     * @throws NullPointerException if none was
+     */
+    public Instant factorTime() {
+        return Objects.requireNonNull(factorAt);
+    }
+
     /** The same person in the account's next session epoch: after an act of their own that ended all other sessions. */
     public SignedIn inEpoch(int epoch) {
         return new SignedIn(account, epoch, roles, passwordAt, factor, factorAt);
@@ -54,6 +62,11 @@ public record SignedIn(
     /** The same person after a proof of a factor. */
     public SignedIn provenBy(FactorKind kind, Instant at) {
         return new SignedIn(account, sessionEpoch, roles, passwordAt, kind, at);
+    }
+
+    /** The same person after giving the password once more. */
+    public SignedIn provenByPassword(Instant at) {
+        return new SignedIn(account, sessionEpoch, roles, at, factor, factorAt);
     }
 
     /** How sure we are of who it is. */

@@ -1,6 +1,5 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.session;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.wardkey.identity.AccountId;
@@ -12,19 +11,15 @@ import org.wardkey.identity.AccountId;
  * @param sessionEpoch the account's session epoch at that moment; when the account's moves on, this dies (invariant 7)
  * @param next what is still missing
  * @param passwordAt when the password was right
- * @param wrongCodes how many codes were refused since
  */
-public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Instant passwordAt, int wrongCodes)
-        implements Serializable {
+public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Instant passwordAt)
+        implements Session.Rung {
 
     /** A pending sign-in is worth nothing after this long (design section 3). */
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     /** Setting up a factor takes longer than typing a code: installing an app, scanning, writing codes down. */
     public static final Duration ENROLMENT_LIFETIME = Duration.ofMinutes(30);
-
-    /** After this many wrong codes the person starts again with the password. */
-    public static final int MOST_WRONG_CODES = 5;
 
     /** What is still missing. */
     public enum Next {
@@ -41,15 +36,11 @@ public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Inst
 
     /** The same pending sign-in in the account's next session epoch: after an act of its own that ended all others. */
     public PendingSignIn inEpoch(int epoch) {
-        return new PendingSignIn(account, epoch, next, passwordAt, wrongCodes);
+        return new PendingSignIn(account, epoch, next, passwordAt);
     }
 
     /** Whether it may go on. Its last instant is outside. */
     public boolean alive(Instant now) {
-        return now.isBefore(expires()) && wrongCodes < MOST_WRONG_CODES;
-    }
-
-    PendingSignIn afterWrongCode() {
-        return new PendingSignIn(account, sessionEpoch, next, passwordAt, wrongCodes + 1);
+        return now.isBefore(expires());
     }
 }

@@ -1,4 +1,4 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -45,12 +45,21 @@ public class SessionLimits {
     /**
      * Whether a session is over.
      *
+     * @param roles what its owner may do
+     * @param begunAt when the person signed in
      * @param lastUsed when it was last used; a time to come, after the clock was put back, counts as now
      */
-    public boolean over(SignedIn person, Instant lastUsed, Instant now) {
-        Limit limit = of(person.roles());
-        return passed(lastUsed, now).compareTo(limit.idle()) >= 0
-                || passed(person.passwordAt(), now).compareTo(limit.absolute()) >= 0;
+    public boolean over(Set<Role> roles, Instant begunAt, Instant lastUsed, Instant now) {
+        return left(roles, begunAt, lastUsed, now).isZero();
+    }
+
+    /** How long a session goes on if it is not used again; not below zero. */
+    public Duration left(Set<Role> roles, Instant begunAt, Instant lastUsed, Instant now) {
+        Limit limit = of(roles);
+        Duration unused = limit.idle().minus(passed(lastUsed, now));
+        Duration inAll = limit.absolute().minus(passed(begunAt, now));
+        Duration least = unused.compareTo(inAll) < 0 ? unused : inAll;
+        return least.isNegative() ? Duration.ZERO : least;
     }
 
     private Limit of(Set<Role> roles) {

@@ -1,4 +1,4 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,11 @@ import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
-import org.wardkey.identity.signin.PendingSignIn.Next;
+import org.wardkey.identity.session.PendingSignIn.Next;
 
 class PendingSignInTest {
 
@@ -44,30 +43,17 @@ class PendingSignInTest {
                 .isFalse();
     }
 
-    @Property
-    @Label("N11: the fifth wrong code ends it, and time does not give a try back")
-    void wrongCodes(@ForAll @IntRange(max = 20) int wrong) {
-        var pending = pending(Next.SECOND_FACTOR);
-
-        for (int i = 0; i < wrong; i++) {
-            pending = pending.afterWrongCode();
-        }
-
-        assertThat(pending.alive(NOW)).isEqualTo(wrong < 5);
-        assertThat(pending.expires()).isEqualTo(pending(Next.SECOND_FACTOR).expires());
-    }
-
     @Test
-    @DisplayName("going on in another epoch makes it neither younger nor forgets a wrong code")
+    @DisplayName("going on in another epoch does not make it younger")
     void inEpoch() {
-        var pending = pending(Next.ENROLMENT).afterWrongCode();
+        var pending = pending(Next.ENROLMENT);
 
         var next = pending.inEpoch(7);
 
-        assertThat(next).isEqualTo(new PendingSignIn(pending.account(), 7, Next.ENROLMENT, NOW, 1));
+        assertThat(next).isEqualTo(new PendingSignIn(pending.account(), 7, Next.ENROLMENT, NOW));
     }
 
     private static PendingSignIn pending(Next next) {
-        return new PendingSignIn(new AccountId(1), 0, next, NOW, 0);
+        return new PendingSignIn(new AccountId(1), 0, next, NOW);
     }
 }

@@ -1,4 +1,4 @@
-package org.wardkey.identity.signin;
+package org.wardkey.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Role;
 
 @DisplayName("A session")
@@ -34,17 +33,25 @@ class SessionLimitsTest {
         "REGISTRATION_DESK,PT9H50M,PT10H,true"
     })
     void ends(Role role, Duration used, Duration now, boolean over) {
-        var person = new SignedIn(new AccountId(1), 0, Set.of(role), NOW, null, null);
+        assertThat(limits.over(Set.of(role), NOW, NOW.plus(used), NOW.plus(now)))
+                .isEqualTo(over);
+    }
 
-        assertThat(limits.over(person, NOW.plus(used), NOW.plus(now))).isEqualTo(over);
+    @Test
+    @DisplayName("WCAG 2.2.1: says how long it goes on, whichever of the two ends comes first")
+    void left() {
+        var doctor = Set.of(Role.DOCTOR);
+
+        assertThat(limits.left(doctor, NOW, NOW, NOW.plusSeconds(60))).isEqualTo(Duration.ofMinutes(29));
+        assertThat(limits.left(doctor, NOW, NOW.plus(Duration.ofMinutes(715)), NOW.plus(Duration.ofMinutes(718))))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(limits.left(doctor, NOW, NOW, NOW.plus(Duration.ofDays(1)))).isZero();
     }
 
     @Test
     @DisplayName("is ended by no clock that is put back")
     void clockPutBack() {
-        var person = new SignedIn(new AccountId(1), 0, Set.of(Role.DOCTOR), NOW, null, null);
-
-        assertThat(limits.over(person, NOW.plusSeconds(60), NOW.minusSeconds(3_600)))
+        assertThat(limits.over(Set.of(Role.DOCTOR), NOW, NOW.plusSeconds(60), NOW.minusSeconds(3_600)))
                 .isFalse();
     }
 
