@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.wardkey.web.browser.portal.Folder;
+import org.wardkey.web.it.Dump;
 
 /** A real PostgreSQL that can be stopped and started again with what it held. */
 final class Postgres implements AutoCloseable {
@@ -41,6 +46,34 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Everything that is in it, as who steals a dump reads it. */
+    List<Dump.Cell> cells() {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            return Dump.cells(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something to it that no page does. */
+    void execute(String sql) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it wrote: every statement, with what it was given. */
+    String log() {
+        try {
+            return Files.readString(folder.log(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the portal is told. */
     Map<String, String> settings() {
         return Map.of(
@@ -63,6 +96,11 @@ final class Postgres implements AutoCloseable {
                 .setPort(port)
                 .setDataDirectory(folder.path().resolve("data"))
                 .setCleanDataDirectory(false)
+                .setServerConfig("log_statement", "all")
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();
     }
 

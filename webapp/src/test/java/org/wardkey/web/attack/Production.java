@@ -16,6 +16,7 @@ import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.portal.Folder;
 import org.wardkey.web.browser.portal.Portal;
+import org.wardkey.web.leak.Tape;
 import org.wardkey.web.phone.Phone;
 
 /** A portal as ops run it for real people, on a database of its own. */
@@ -27,19 +28,21 @@ final class Production implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("/set-up\\?token=\\S+");
 
     private final Portal portal;
+    private final Tape tape;
 
-    private Production(Portal portal) {
+    private Production(Portal portal, Tape tape) {
         this.portal = portal;
+        this.tape = tape;
     }
 
     /** Starts it, and waits until it is ready. */
-    static Production start(String name, Postgres database) {
+    static Production start(String name, Postgres database, Tape tape) {
         Folder folder = Folder.anew(name);
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("wardkey.keyset.file", keyset(folder).toString());
-        var portal = Portal.asDelivered(folder, settings);
+        var portal = Portal.talkative(folder, settings);
         portal.awaitReady();
-        return new Production(portal);
+        return new Production(portal, tape);
     }
 
     /** Made by the command that ops use; the server's group may read it. */
@@ -60,7 +63,7 @@ final class Production implements AutoCloseable {
 
     /** Follows the link on the console and the set-up that policy demands; signed in. */
     Client firstAdministrator() {
-        var client = new Client(portal);
+        var client = new Client(portal, tape);
         client.follow(client.send(client.form(setUpLink(), "form")
                 .with("form:name", "First Administrator")
                 .with("form:email", ADMINISTRATOR)

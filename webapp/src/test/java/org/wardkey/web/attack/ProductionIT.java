@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.client.Form;
 import org.wardkey.web.browser.client.Reply;
 
 @Tag("browser")
+@ExtendWith(InProduction.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A portal in production")
 class ProductionIT {
@@ -35,17 +36,11 @@ class ProductionIT {
     private Client visitor;
 
     @BeforeAll
-    void signIn() {
-        database = Postgres.start();
-        production = Production.start("portal-on-postgres", database);
-        administrator = production.firstAdministrator();
+    void visit(Installation hospital) {
+        database = hospital.database();
+        production = hospital.production();
+        administrator = hospital.administrator();
         visitor = new Client(production.portal());
-    }
-
-    @AfterAll
-    void end() {
-        production.close();
-        database.close();
     }
 
     @Test
@@ -80,7 +75,8 @@ class ProductionIT {
     }
 
     @Test
-    @DisplayName("Invariant 12: production knows nobody of the demonstration, and no page says that it is one")
+    @DisplayName(
+            "Invariant 12, ASVS V6.3.2: production knows nobody of the demonstration, and no page says that it is one")
     void nothingOfTheDemonstration() {
         var stranger = new Client(production.portal());
         List<Reply> pages =

@@ -22,12 +22,17 @@ public class Dump {
     /** Every value of every column of every table. */
     List<Cell> cells() throws SQLException {
         try (var connection = source.getConnection()) {
-            var cells = new ArrayList<Cell>();
-            for (String table : tables(connection)) {
-                read(connection, table, cells);
-            }
-            return cells;
+            return cells(connection);
         }
+    }
+
+    /** The same of a database that is not this server's. */
+    public static List<Cell> cells(Connection connection) throws SQLException {
+        var cells = new ArrayList<Cell>();
+        for (String table : tables(connection)) {
+            read(connection, table, cells);
+        }
+        return cells;
     }
 
     /** The same as lines of text, in an order that only depends on what stands there. */
@@ -68,10 +73,10 @@ public class Dump {
     }
 
     /** One value: its bytes, or its text in UTF-8. */
-    record Cell(String table, String column, byte[] bytes) {
+    public record Cell(String table, String column, byte[] bytes) {
 
         /** One character a byte, so that any run of bytes can be found in it. */
-        String raw() {
+        public String raw() {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
 
@@ -79,7 +84,7 @@ public class Dump {
             return raw().toLowerCase(Locale.ROOT).contains(form.toLowerCase(Locale.ROOT));
         }
 
-        String place() {
+        public String place() {
             return table + '.' + column;
         }
 

@@ -20,6 +20,7 @@ public final class Client {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Portal portal;
+    private final Witness witness;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -27,7 +28,13 @@ public final class Client {
             .build();
 
     public Client(Portal portal) {
+        this(portal, Witness.NOBODY);
+    }
+
+    /** One whose every word is taken down. */
+    public Client(Portal portal, Witness witness) {
         this.portal = portal;
+        this.witness = witness;
     }
 
     /** Asks for a path. */
@@ -42,6 +49,7 @@ public final class Client {
 
     /** Sends a form. */
     public Reply send(Form form) {
+        witness.sent(form);
         return send(
                 form.action(),
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
@@ -52,7 +60,9 @@ public final class Client {
     public Reply send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         var request = shape.apply(HttpRequest.newBuilder(portal.at(path)).timeout(LONGEST));
         try {
-            return Reply.of(path, http.send(request.build(), BodyHandlers.ofString()));
+            Reply reply = Reply.of(path, http.send(request.build(), BodyHandlers.ofString()));
+            witness.answered(reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,12 +45,21 @@ public final class Portal implements AutoCloseable {
         return start(PortalWar.asDelivered(), folder, settings);
     }
 
+    /** The same with the logging that ops choose to look closer: the console as always, and more in files. */
+    public static Portal talkative(Folder folder, Map<String, String> settings) {
+        return start(PortalWar.asDelivered(), folder, settings, "logging-talkative.properties");
+    }
+
     private static Portal start(Path war, Folder folder, Map<String, String> settings) {
+        return start(war, folder, settings, "logging.properties");
+    }
+
+    private static Portal start(Path war, Folder folder, Map<String, String> settings, String logging) {
         int port = freePort();
         URI address = URI.create("http://127.0.0.1:" + port + "/");
         Map<String, String> all = new HashMap<>(settings);
         all.put("wardkey.base-url", "http://127.0.0.1:" + port);
-        var command = PortalCommand.of(war, folder, port, all);
+        var command = PortalCommand.of(war, folder, port, all, logging);
         return new Portal(TiedProcess.start(command, folder.path(), folder.log()), folder, address);
     }
 
@@ -115,6 +124,20 @@ public final class Portal implements AutoCloseable {
     public String console() {
         try {
             return Files.readString(folder.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it wrote to files beside the console. */
+    public String talk() {
+        try (var files = Files.list(folder.path())) {
+            var text = new StringBuilder();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ final class PortalCommand {
 
     private PortalCommand() {}
 
-    static List<String> of(Path war, Folder folder, int port, Map<String, String> settings) {
+    static List<String> of(Path war, Folder folder, int port, Map<String, String> settings, String logging) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx512m",
@@ -21,7 +21,7 @@ final class PortalCommand {
         command.addAll(List.of("-jar", System.getProperty("wardkey.test.server")));
         command.addAll(List.of("--nocluster", "--disablephonehome"));
         command.addAll(List.of("--prebootcommandfile", System.getProperty("wardkey.test.config") + "/server.commands"));
-        command.addAll(List.of("--logproperties", System.getProperty("wardkey.test.config") + "/logging.properties"));
+        command.addAll(List.of("--logproperties", System.getProperty("wardkey.test.config") + "/" + logging));
         command.addAll(List.of("--port", Integer.toString(port), "--contextroot", "/", "--deploy", war.toString()));
         return command;
     }
