@@ -15,7 +15,7 @@ class TotpSeedTest {
     private static final TotpSeed SEED = new TotpSeed(Secret.of("12345678901234567890"));
 
     @Test
-    @DisplayName("RFC 4226 R6: a new seed has 160 random bits")
+    @DisplayName("RFC 4226 R6, N8: a new seed has 160 random bits")
     void length() {
         var random = new SecureRandom();
 

@@ -32,7 +32,7 @@ class TotpTest {
     }
 
     @Property
-    @Label("Of all steps around now, exactly those of the window are accepted")
+    @Label("F3, ASVS V6.5.8: of all steps around the server's now, exactly those of the window are accepted")
     void windowAndNothingElse(
             @ForAll @Size(20) byte[] key,
             @ForAll @LongRange(min = 10, max = LAST_STEP) long present,

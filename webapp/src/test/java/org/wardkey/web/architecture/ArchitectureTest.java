@@ -40,9 +40,13 @@ class ArchitectureTest {
                 Arguments.of("a factor knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsOversight"),
                 Arguments.of("oversight knows only the core", Rules.OVERSIGHT_KNOWS_ONLY_THE_CORE, "KnowsTotp"),
                 Arguments.of(
-                        "clock and randomness come from one place",
+                        "ASVS V6.5.3: clock and randomness come from one place",
                         Rules.CLOCK_AND_RANDOMNESS_COME_FROM_ONE_PLACE,
                         "LooksAtTheWall"),
+                Arguments.of(
+                        "ASVS V11.2.4: secrets are compared in constant time",
+                        Rules.SECRETS_ARE_COMPARED_IN_CONSTANT_TIME,
+                        "ComparesAtLeisure"),
                 Arguments.of("rows stay in their package", Rules.ROWS_STAY_IN_THEIR_PACKAGE, "PublicRow"),
                 Arguments.of("entities stay behind the pages", Rules.ENTITIES_STAY_BEHIND_THE_PAGES, "LeakyPage"),
                 Arguments.of("a page lives for one request", Rules.A_PAGE_LIVES_FOR_ONE_REQUEST, "LeakyPage"),

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.wardkey.identity.account.Account;
 
@@ -70,6 +71,13 @@ final class Rules {
             .callMethod(UUID.class, "randomUUID")
             .orShould()
             .callConstructor(SecureRandom.class);
+
+    /** {@code MessageDigest.isEqual} does; one engine compares itself with the other at start, and no secret. */
+    static final ArchRule SECRETS_ARE_COMPARED_IN_CONSTANT_TIME = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wardkey.identity.password.Argon2idEngine")
+            .should()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class);
 
     /** All but the account, which several packages of the core work with. */
     static final ArchRule ROWS_STAY_IN_THEIR_PACKAGE = classes()

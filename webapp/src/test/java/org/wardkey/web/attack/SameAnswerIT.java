@@ -22,7 +22,7 @@ import org.wardkey.web.browser.portal.Portal;
 
 /** Without the time that it takes: that each costs one password hash, the tests in the server and of the ladder count. */
 @FromOutside
-@DisplayName("Invariant 5: whoever is asked for and whatever is wrong, a refused sign-in")
+@DisplayName("Invariant 5, ASVS V6.3.8: whoever is asked for and whatever is wrong, a refused sign-in")
 class SameAnswerIT {
 
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");

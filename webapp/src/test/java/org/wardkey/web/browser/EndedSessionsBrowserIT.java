@@ -26,7 +26,7 @@ class EndedSessionsBrowserIT {
     private static final String NEXT = "nine paper boats at noon";
 
     @Test
-    @DisplayName("goes on where the password is changed, and ends everywhere else")
+    @DisplayName("ASVS V6.2.2, V7.4.3: goes on where the password is changed, and ends everywhere else")
     void passwordChanged(Devices devices, Hospital hospital) {
         Person person = hospital.caretaker();
         var here = SignInPage.open(devices.desk()).signInWithoutApp(person);

@@ -23,7 +23,8 @@ import org.wardkey.web.phone.Phone;
 class KeyboardBrowserIT {
 
     @Test
-    @DisplayName("a person sets up a second factor, signs out, and signs in with it, and always sees where they are")
+    @DisplayName(
+            "ASVS V7.4.4: a person sets up a second factor, signs out, and signs in with it, and always sees where they are")
     void theWholeWay(Devices devices, Hospital hospital) {
         Person person = hospital.doctor();
         var device = devices.desk();

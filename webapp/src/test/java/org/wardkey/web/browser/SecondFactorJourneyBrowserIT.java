@@ -24,7 +24,7 @@ import org.wardkey.web.phone.Phone;
 @DisplayName("A second factor, from turning it on to turning it off")
 class SecondFactorJourneyBrowserIT {
 
-    @ParameterizedTest(name = "F6, F7: in {0} on a screen of {1} pixels")
+    @ParameterizedTest(name = "F6, F7, F10: in {0} on a screen of {1} pixels")
     @CsvSource({"en, 1280", "hi, 360"})
     void fromOnToOff(String language, int width, Devices devices, Hospital hospital) {
         Person person = hospital.doctor();

@@ -51,7 +51,7 @@ class SignInBrowserIT {
     }
 
     @Test
-    @DisplayName("WCAG 3.3.8: browsers and phones fill in what they keep, and everything can be pasted")
+    @DisplayName("WCAG 3.3.8, ASVS V6.2.7: browsers and phones fill in what they keep, and everything can be pasted")
     void filledIn(Devices devices, Hospital hospital) {
         Person person = hospital.withAnApp(hospital.doctor());
         var page = SignInPage.open(devices.phone());

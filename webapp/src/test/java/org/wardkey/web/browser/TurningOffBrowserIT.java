@@ -15,7 +15,7 @@ import org.wardkey.web.browser.people.Person;
 import org.wardkey.web.browser.portal.Portal;
 
 @BrowserTest
-@DisplayName("F8: Turning the second step off")
+@DisplayName("F8, ASVS V6.5.6: Turning the second step off")
 class TurningOffBrowserIT {
 
     @Test

@@ -23,7 +23,7 @@ class BackupCodeIT {
     private AtOnce atOnce;
 
     @Test
-    @DisplayName("Invariant 2, N6: of sixteen sign-ins with one backup code at once, exactly one gets in")
+    @DisplayName("Invariant 2, N6, ASVS V6.5.1: of sixteen sign-ins with one backup code at once, exactly one gets in")
     void oneOfSixteen() throws Exception {
         Person patient = people.patient().withAuthenticator();
         var pending = signIns.pending(patient);

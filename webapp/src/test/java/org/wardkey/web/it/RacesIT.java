@@ -94,7 +94,8 @@ class RacesIT {
     }
 
     @Test
-    @DisplayName("of sixteen clerks who register one number at once, one does, and the others read that it is taken")
+    @DisplayName(
+            "HIPAA 164.312(a)(2)(i): of sixteen clerks who register one number at once, one does, and the others read that it is taken")
     void oneRegistration() throws Exception {
         Callable<Boolean> registration = () -> {
             try {

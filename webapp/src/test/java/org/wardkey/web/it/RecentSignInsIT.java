@@ -49,7 +49,8 @@ class RecentSignInsIT {
     }
 
     @Test
-    @DisplayName("show who had the right password and stopped before the second step, also while the owner signs in")
+    @DisplayName(
+            "ASVS V6.3.5: show who had the right password and stopped before the second step, also while the owner signs in")
     void stopped() {
         Person person = people.doctor().withAuthenticator();
         var pending = signIns.pending(person);

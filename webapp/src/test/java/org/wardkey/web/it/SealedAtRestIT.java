@@ -39,7 +39,8 @@ class SealedAtRestIT {
     private MovableClock clock;
 
     @Test
-    @DisplayName("Invariants 3 and 4, N10: a dump holds no seed, code, password, Aadhaar number or contact in clear")
+    @DisplayName(
+            "Invariants 3 and 4, N5, N10: a dump holds no hash, seed, code, password, Aadhaar number or contact in clear")
     void nothingInClear() throws Exception {
         Person patient = people.patientWithAadhaar(AADHAAR).withAuthenticator();
         Person doctor = people.doctor().withAuthenticator();
@@ -57,6 +58,9 @@ class SealedAtRestIT {
                 .as("mobile number")
                 .isEmpty();
         softly.assertThat(Leaks.ofText(cells, People.PASSWORD)).as("password").isEmpty();
+        softly.assertThat(Leaks.ofText(cells, "argon2id"))
+                .as("hash of a password")
+                .isEmpty();
         softly.assertThat(Leaks.ofBytes(cells, patient.phone().seed()))
                 .as("seed")
                 .isEmpty();

@@ -97,7 +97,7 @@ class ThrottleIT {
 
     @Test
     @DisplayName(
-            "authelia#2827, privacyidea#4740: at every place that takes a password or a code comes to five comparisons")
+            "N11, RFC 4226 section 7.3, authelia#2827, privacyidea#4740: at every place that takes a password or a code comes to five comparisons")
     void everyPlace() throws Exception {
         Person person = people.doctor().withAuthenticator();
         PendingSignIn pending = signIns.pending(person);
@@ -220,7 +220,7 @@ class ThrottleIT {
     }
 
     @Test
-    @DisplayName("leaves no trace of sources after two days, and none of nobody after half a year")
+    @DisplayName("ASVS V14.2.7: leaves no trace of sources after two days, and none of nobody after half a year")
     void dropped() throws Exception {
         password("nobody-at-all@ward.example", "wrong", source(12));
         assertThat(rows("source/")).isPositive();

@@ -76,7 +76,7 @@ class WaitingSlipsIT {
     }
 
     @Test
-    @DisplayName("who has a password gets no slip, and is not shown")
+    @DisplayName("ASVS V6.4.3: who has a password gets no slip, and is not shown")
     void active() {
         Person clerk = people.clerk();
         Person patient = people.patient();

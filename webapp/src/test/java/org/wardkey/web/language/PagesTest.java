@@ -23,6 +23,7 @@ class PagesTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}']|'[^']*')*}");
     private static final Pattern WORDS = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern PASSWORD = Pattern.compile("#\\{\\w+\\.(password|present|chosen)}");
     private static final Set<String> SPOKEN =
             Set.of("label", "hint", "title", "alt", "aria-label", "placeholder", "itemLabel");
 
@@ -80,6 +81,18 @@ class PagesTest {
                 .allSatisfy(
                         form -> assertThat(form.getElementsByTagName("w:token").getLength())
                                 .isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("ASVS V6.2.6: hides a password as it is typed")
+    void hidesPasswords(Path page) {
+        var all = elements(parse(page));
+
+        assertThat(all)
+                .filteredOn(element ->
+                        PASSWORD.matcher(element.getAttribute("value")).matches())
+                .allSatisfy(field -> assertThat(field.getTagName()).isIn("w:password", "h:inputSecret"));
     }
 
     private static void walk(Node node, List<String> words) {

@@ -19,13 +19,13 @@ class AadhaarNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999941057058", "999971658847", "999933119405", "999955183433", "999990501894"})
-    @DisplayName("UIDAI: the published sandbox numbers are well-formed")
+    @DisplayName("UIDAI format: the published sandbox numbers are well-formed")
     void theSandboxNumbersAreWellFormed(String digits) {
         assertThat(new AadhaarNumber(digits).normal()).isEqualTo(digits);
     }
 
     @Property
-    @Label("Verhoeff: every single wrong digit is found")
+    @Label("UIDAI format: every single wrong digit is found")
     void everyWrongDigitIsFound(
             @ForAll("sandbox") String right,
             @ForAll @IntRange(max = 11) int place,
@@ -38,7 +38,7 @@ class AadhaarNumberTest {
     }
 
     @Property
-    @Label("Verhoeff: every swap of unlike neighbours is found")
+    @Label("UIDAI format: every swap of unlike neighbours is found")
     void everySwapOfNeighboursIsFound(@ForAll("sandbox") String right, @ForAll @IntRange(max = 10) int place) {
         char one = right.charAt(place);
         char other = right.charAt(place + 1);
@@ -49,7 +49,7 @@ class AadhaarNumberTest {
     }
 
     @Property
-    @Label("Verhoeff: of ten numbers that differ in the last digit, one holds")
+    @Label("UIDAI format: of ten numbers that differ in the last digit, one holds")
     void oneCheckDigitInTenHolds(@ForAll("sandbox") String right) {
         long holding = "0123456789"
                 .chars()

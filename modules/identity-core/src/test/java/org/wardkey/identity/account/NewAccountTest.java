@@ -30,7 +30,8 @@ class NewAccountTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("F5: each kind of person signs in with the identifiers that the mission gives them, and no other")
+    @DisplayName(
+            "F5, UIDAI other identifier: each kind of person signs in with the identifiers that the mission gives them, and no other")
     void eachKindHasItsIdentifiers(PersonKind kind) {
         assertThat(List.of(AADHAAR, HOSPITAL, EMAIL, MOBILE))
                 .filteredOn(identifier -> NewAccount.allowed(kind, identifier))

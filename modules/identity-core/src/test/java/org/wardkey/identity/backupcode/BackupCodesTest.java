@@ -37,7 +37,7 @@ class BackupCodesTest {
             new BackupCodes(sets, hasher, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC), events);
 
     @Test
-    @DisplayName("N21: a set is ten different codes of twenty digits, 66 bits each")
+    @DisplayName("N21, ASVS V6.5.4: a set is ten different codes of twenty digits, 66 bits each")
     void tenCodes() {
         var fresh = codes.prepare();
 

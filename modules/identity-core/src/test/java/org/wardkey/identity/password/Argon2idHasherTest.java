@@ -68,7 +68,7 @@ class Argon2idHasherTest {
     }
 
     @Test
-    @DisplayName("NIST 3.1.1.2: the same password typed on another keyboard matches (NFKC)")
+    @DisplayName("N2: the same password typed on another keyboard matches (NFKC)")
     void theFormOfUnicodeDoesNotMatter() {
         HashedPassword stored = hasher.hash(Secret.of("caf\u00e9 \u0958 ﬁve"));
 

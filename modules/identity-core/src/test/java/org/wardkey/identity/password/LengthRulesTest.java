@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LengthRulesTest {
 
     @Test
-    @DisplayName("N1: a password used alone is refused below 15 characters")
+    @DisplayName("N1, ASVS V6.2.1: a password used alone is refused below 15 characters")
     void aloneItNeedsFifteen() {
         assertThat(LengthRules.longEnough(Chosen.alone("x".repeat(14)))).contains(new PasswordFault.TooShort(15));
         assertThat(LengthRules.longEnough(Chosen.alone("x".repeat(15)))).isEmpty();
@@ -22,7 +22,7 @@ class LengthRulesTest {
     }
 
     @Test
-    @DisplayName("NIST 3.1.1.2: each code point counts as one character")
+    @DisplayName("N1: each code point counts as one character")
     void anEmojiIsOneCharacter() {
         assertThat(LengthRules.longEnough(Chosen.beside("😀".repeat(7)))).isPresent();
         assertThat(LengthRules.longEnough(Chosen.beside("😀".repeat(8)))).isEmpty();

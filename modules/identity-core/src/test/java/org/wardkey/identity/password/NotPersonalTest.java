@@ -2,6 +2,7 @@ package org.wardkey.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotPersonalTest {
 
     @ParameterizedTest
+    @DisplayName("ASVS V6.2.11: little more than one's own name or identifier is refused")
     @CsvSource({
         "Asha Raonair,ashaRAONAIR1980",
         "Asha Rao,rao-asha-2026",

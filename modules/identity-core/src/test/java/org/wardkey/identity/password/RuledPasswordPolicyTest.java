@@ -22,7 +22,8 @@ class RuledPasswordPolicyTest {
     private final PasswordPolicy policy = new RuledPasswordPolicy();
 
     @Property(tries = 2000)
-    @Label("N2: no composition rule: a long random password is accepted whatever kind of characters it is made of")
+    @Label(
+            "N2, ASVS V6.2.5: no composition rule: a long random password is accepted whatever kind of characters it is made of")
     void noCompositionRuleExists(@ForAll("randomPasswords") String password) {
         assertThat(policy.faults(
                         Secret.of(password), PasswordUse.ALONE, List.of("Asha Rao", "asha.rao@hospital.example")))

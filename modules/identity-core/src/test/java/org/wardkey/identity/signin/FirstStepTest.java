@@ -2,6 +2,7 @@ package org.wardkey.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,16 @@ class FirstStepTest {
 
         house.password(MEERA, Ladder.PASSWORD);
         assertThat(house.passwords.of(meera)).contains(stronger);
+    }
+
+    @Test
+    @DisplayName("N2, ASVS V6.2.10: no password expires by time")
+    void anOldPassword() {
+        house.doctor(MEERA);
+
+        house.clock.move(Duration.ofDays(7300));
+
+        assertThat(house.password(MEERA, Ladder.PASSWORD)).isInstanceOf(FirstStep.Complete.class);
     }
 
     private void recorded(Action action, Outcome outcome, String detail) {

@@ -57,7 +57,7 @@ class TinkVaultTest {
     }
 
     @Test
-    @DisplayName("NIST N10: a seed in a dump cannot be read without the keyset")
+    @DisplayName("N10, F11: a seed in a dump cannot be read without the keyset")
     void anotherKeysetDoesNotOpen() {
         byte[] sealed = Keysets.vault().seal(SEED, HERE);
 

@@ -24,7 +24,7 @@ import org.wardkey.identity.event.SecurityEvent.Outcome;
 class AuditEntryTest {
 
     @Test
-    @DisplayName("Invariant 8, ASVS V16.3.1: an entry keeps who, what, factor, from where and when")
+    @DisplayName("Invariant 8, ASVS V16.2.2, V16.3.1: an entry keeps who, what, factor, from where and when")
     void keepsEveryPartOfTheEvent() {
         var event = Events.factorRemovedByDesk();
 
