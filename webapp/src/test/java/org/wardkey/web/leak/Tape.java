@@ -31,7 +31,8 @@ public final class Tape implements Witness {
     public void sent(Form form) {
         form.fields().forEach((name, value) -> {
             switch (name.substring(name.lastIndexOf(':') + 1)) {
-                case "password", "present", "chosen" -> mark(value, Marked.never("a password", Traces.of(value)));
+                case "password", "present", "chosen", "proof" ->
+                    mark(value, Marked.never("a password", Traces.of(value)));
                 case "code" -> mark(value, Marked.on("a code that was typed", Traces.of(value), shownAgain(form)));
                 case "identifier" -> typedAsIdentifier(value);
                 default -> {}

@@ -109,10 +109,18 @@ class KnownFaultsTest {
         byte[] inner = bytes(Map.of(
                 "META-INF/maven/a/b/pom.properties",
                 "groupId=a\nartifactId=b\nversion=1.0.Final\n".getBytes(StandardCharsets.UTF_8)));
-        Path server = Files.write(folder.resolve("server.jar"), bytes(Map.of("MICRO-INF/runtime/b.jar", inner)));
+        byte[] h2 = bytes(
+                Map.of("META-INF/MANIFEST.MF", "Implementation-Version: 2.2.224\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] other = bytes(Map.of("a.class", new byte[1]));
+        Path server = Files.write(
+                folder.resolve("server.jar"),
+                bytes(Map.of(
+                        "MICRO-INF/runtime/b.jar", inner, "MICRO-INF/runtime/h2.jar", h2, "MICRO-INF/x.jar", other)));
 
         assertThat(Part.ofBillOfMaterials(bill)).containsExactly(new Part("org.primefaces:primefaces", "15.0.13"));
-        assertThat(Part.ofServer(server)).containsExactly(new Part("a:b", "1.0.Final"));
+        assertThat(Part.ofServer(server))
+                .containsExactlyInAnyOrder(
+                        new Part("a:b", "1.0.Final"), new Part("com.h2database:h2", "2.2.224"), new Part("?:x", "?"));
     }
 
     private List<String> search(Map<String, String> database, Part... parts) throws IOException {

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that others wrote and that we ship.
@@ -23,6 +28,20 @@ import java.util.zip.ZipInputStream;
 record Part(String name, String version) {
 
     private static final Pattern PURL = Pattern.compile("pkg:maven/([^/]+)/([^@]+)@([^?]+).*");
+
+    private static final String UNKNOWN = "?";
+
+    /** Groups of jars whose builds leave no coordinates in them, by the jars' names in the server. */
+    private static final Map<String, String> NOT_BY_MAVEN = Map.of(
+            "asm", "org.ow2.asm",
+            "asm-analysis", "org.ow2.asm",
+            "asm-commons", "org.ow2.asm",
+            "asm-tree", "org.ow2.asm",
+            "asm-util", "org.ow2.asm",
+            "h2", "com.h2database",
+            "reactive-streams", "org.reactivestreams",
+            "reactor-core", "io.projectreactor",
+            "wrapper", "tanukisoft");
 
     /** The parts in a bill of materials (CycloneDX, JSON). */
     static List<Part> ofBillOfMaterials(Path file) throws IOException {
@@ -41,23 +60,40 @@ record Part(String name, String version) {
     }
 
     /** The parts of the server: the jars in its jar, by what their own builds left in them. */
-    static List<Part> ofServer(Path jar) throws IOException {
+    static List<Part> ofServer(Path server) throws IOException {
         var parts = new ArrayList<Part>();
-        try (var zip = new ZipInputStream(Files.newInputStream(jar))) {
-            collect(zip, parts);
+        try (var zip = new ZipInputStream(Files.newInputStream(server))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".jar")) {
+                    String file = entry.getName().replaceFirst(".*/", "").replace(".jar", "");
+                    parts.addAll(ofJar(file, new JarInputStream(zip)));
+                }
+            }
         }
         return parts.stream().distinct().toList();
     }
 
-    private static void collect(ZipInputStream zip, List<Part> parts) throws IOException {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            String name = entry.getName();
-            if (name.endsWith(".jar")) {
-                collect(new ZipInputStream(zip), parts);
-            } else if (name.startsWith("META-INF/maven/") && name.endsWith("/pom.properties")) {
-                parts.add(read(zip));
+    /** Whether somebody can look it up. */
+    boolean isNamed() {
+        return !name.startsWith(UNKNOWN);
+    }
+
+    private static List<Part> ofJar(String file, JarInputStream jar) throws IOException {
+        var parts = new ArrayList<Part>();
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().matches("META-INF/maven/.*/pom.properties")) {
+                parts.add(read(jar));
             }
         }
+        return parts.isEmpty() ? List.of(byManifest(file, jar.getManifest())) : parts;
+    }
+
+    private static Part byManifest(String file, @Nullable Manifest manifest) {
+        String group = NOT_BY_MAVEN.getOrDefault(file, UNKNOWN);
+        var attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
+        String version = attributes.getValue("Implementation-Version");
+        String bundle = attributes.getValue("Bundle-Version");
+        return new Part(group + ':' + file, version != null ? version : bundle != null ? bundle : UNKNOWN);
     }
 
     private static Part read(InputStream in) throws IOException {

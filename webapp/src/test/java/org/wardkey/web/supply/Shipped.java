@@ -21,7 +21,7 @@ final class Shipped {
     static final String COMMAND = "java -cp webapp/target/test-classes org.wardkey.web.supply.Shipped";
 
     private static final Path WAR = Path.of("webapp", "target", "wardkey.war");
-    private static final Path SERVER = Path.of("webapp", "target", "server", "payara-micro.jar");
+    static final Path SERVER = Path.of("webapp", "target", "server", "payara-micro.jar");
     private static final Set<String> OURS =
             Set.of("WEB-INF/lib/identity-core.jar", "WEB-INF/lib/totp-module.jar", "WEB-INF/lib/oversight-module.jar");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 @DisplayName("What is shipped")
 class ShippedIT {
+
+    /** Descriptions in XML and the server's own properties: no code. */
+    private static final Set<String> NO_CODE = Set.of("?:dtds", "?:schemas", "?:jndi-properties");
 
     private static final Path REPOSITORY = Path.of("..");
 
@@ -23,5 +28,17 @@ class ShippedIT {
         assertThat(lines)
                 .as("a changed dependency; if it is meant: " + Shipped.COMMAND)
                 .isEqualTo(Files.readString(REPOSITORY.resolve(Shipped.LIST)));
+    }
+
+    @Test
+    @DisplayName("is known by name, the server's parts too, so that its faults can be looked up")
+    void known() throws IOException {
+        List<Part> parts = Part.ofServer(REPOSITORY.resolve(Shipped.SERVER));
+
+        assertThat(parts).hasSizeGreaterThan(300);
+        assertThat(parts)
+                .filteredOn(part -> !part.isNamed())
+                .extracting(Part::name)
+                .isSubsetOf(NO_CODE);
     }
 }

@@ -129,18 +129,22 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** What it wrote to files beside the console. */
+    /** What it wrote to files beside the console: logs, and what it keeps in its folder that is no database. */
     public String talk() {
-        try (var files = Files.list(folder.path())) {
+        try (var files = Files.walk(folder.path())) {
             var text = new StringBuilder();
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                text.append(Files.readString(file));
+            for (Path file : files.filter(Portal::isItsOwn).toList()) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1)).append('\n');
             }
             return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server unpacks itself and the WAR; the keyset was made before. */
+    private static boolean isItsOwn(Path file) {
+        return Files.isRegularFile(file) && !file.toString().matches(".*/(payaramicro-.*|keyset.json)");
     }
 
     @Override
