@@ -48,7 +48,7 @@ public final class Cookies {
         var cookie = new Cookie(fullName(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(TransportSecurity.secures(request));
         cookie.setMaxAge((int) age.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
@@ -62,6 +62,6 @@ public final class Cookies {
     }
 
     private static String fullName(HttpServletRequest request, String name) {
-        return request.isSecure() ? "__Host-" + name : name;
+        return TransportSecurity.secures(request) ? "__Host-" + name : name;
     }
 }

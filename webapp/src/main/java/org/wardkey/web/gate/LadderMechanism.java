@@ -69,7 +69,7 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
         Optional<String> elsewhere = Doorkeeper.redirect(area, signedIn, pending);
         if (elsewhere.isPresent()) {
             // This runs before any filter.
-            ResponseHeaders.plain(response);
+            ResponseHeaders.plain(request, response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", elsewhere.get() + (unused ? "?ended=time" : ended ? "?ended=true" : ""));
             return AuthenticationStatus.SEND_CONTINUE;

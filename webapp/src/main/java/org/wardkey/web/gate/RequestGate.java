@@ -38,11 +38,11 @@ public class RequestGate extends HttpFilter {
             throws IOException, ServletException {
         boolean asset = Area.of(Paths.of(request)) == Area.ASSET;
         if (asset && request.getDispatcherType() == DispatcherType.REQUEST) {
-            ResponseHeaders.asset(response);
+            ResponseHeaders.asset(request, response);
             chain.doFilter(request, response);
             return;
         }
-        ResponseHeaders.page(response, nonce.of(request));
+        ResponseHeaders.page(request, response, nonce.of(request));
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             token.prepare(request, response);
             chain.doFilter(new BareRequest(request), new RelativeRedirects(response));

@@ -15,21 +15,21 @@ public final class ResponseHeaders {
     private ResponseHeaders() {}
 
     /** For a page, whose scripts carry the nonce. */
-    static void page(HttpServletResponse response, String nonce) {
-        everywhere(response);
+    static void page(HttpServletRequest request, HttpServletResponse response, String nonce) {
+        everywhere(request, response);
         response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("Cache-Control", "no-store");
     }
 
     /** For an answer that has nothing to run. */
-    static void plain(HttpServletResponse response) {
-        everywhere(response);
+    static void plain(HttpServletRequest request, HttpServletResponse response) {
+        everywhere(request, response);
         response.setHeader("Cache-Control", "no-store");
     }
 
     /** For what has a name that changes with its content. */
-    static void asset(HttpServletResponse response) {
-        everywhere(response);
+    static void asset(HttpServletRequest request, HttpServletResponse response) {
+        everywhere(request, response);
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
 
@@ -44,7 +44,10 @@ public final class ResponseHeaders {
                 + Arrays.stream(nonces).map(nonce -> "'nonce-" + nonce + "'").collect(Collectors.joining(" "));
     }
 
-    private static void everywhere(HttpServletResponse response) {
+    private static void everywhere(HttpServletRequest request, HttpServletResponse response) {
+        if (TransportSecurity.secures(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Content-Security-Policy", POLICY + "'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

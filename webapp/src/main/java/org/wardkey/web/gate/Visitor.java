@@ -25,9 +25,12 @@ public class Visitor {
     @Inject
     private KnownBrowsers browsers;
 
+    @Inject
+    private Proxies proxies;
+
     public Origin origin() {
         return new Origin(
-                request.getRemoteAddr(),
+                proxies.client(request),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
                 browsers.of(request));
     }

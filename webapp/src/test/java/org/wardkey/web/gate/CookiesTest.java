@@ -27,6 +27,19 @@ class CookiesTest {
     }
 
     @Test
+    @DisplayName("N28: are Secure where ops say that people come over TLS, although a proxy ends it")
+    void behindAProxy() {
+        var exchange = Exchange.get("/sign-in").deployedUnder("https://portal.hospital.example");
+
+        Cookies.write(exchange.request(), exchange.response(), Cookies.SESSION, "x", Cookies.UNTIL_BROWSER_CLOSES);
+
+        assertThat(exchange.cookies()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getName()).isEqualTo("__Host-wardkey-session");
+            assertThat(cookie.getSecure()).isTrue();
+        });
+    }
+
+    @Test
     void withoutTlsHaveTheBareName() {
         var exchange = Exchange.get("/sign-in");
 

@@ -1,5 +1,6 @@
 package org.wardkey.web.gate;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ public final class Exchange {
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<Cookie> sent = new ArrayList<>();
     private final List<Cookie> received = new ArrayList<>();
+    private final Map<String, List<String>> headers = new HashMap<>();
+    private final Map<String, Object> deployment = new HashMap<>();
+    private final ServletContext application;
+    private String address = "192.0.2.1";
     private boolean secure;
     private long length;
     private @Nullable String type;
@@ -32,6 +38,11 @@ public final class Exchange {
     private Exchange(String method, String path) {
         this.method = method;
         this.path = path;
+        this.application = standIn(ServletContext.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getAttribute" -> deployment.get((String) arguments[0]);
+            case "setAttribute" -> deployment.put((String) arguments[0], arguments[1]);
+            default -> throw new UnsupportedOperationException(called.getName());
+        });
         this.request = standIn(HttpServletRequest.class, this::ofRequest);
         this.response = standIn(HttpServletResponse.class, (proxy, name, arguments) -> {
             if (!name.getName().equals("addCookie")) {
@@ -52,6 +63,22 @@ public final class Exchange {
 
     static Exchange of(String method, String path) {
         return new Exchange(method, path);
+    }
+
+    /** In a deployment whose base address says so. */
+    Exchange deployedUnder(String baseUrl) {
+        new TransportSecurity(baseUrl).atStart(application);
+        return this;
+    }
+
+    Exchange from(String remote) {
+        address = remote;
+        return this;
+    }
+
+    Exchange header(String name, String... values) {
+        headers.put(name, List.of(values));
+        return this;
     }
 
     Exchange type(@Nullable String contentType) {
@@ -123,6 +150,9 @@ public final class Exchange {
             case "getContentType" -> type;
             case "getContentLengthLong" -> length;
             case "isSecure" -> secure;
+            case "getServletContext" -> application;
+            case "getRemoteAddr" -> address;
+            case "getHeaders" -> Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
             case "getCookies" -> sent.isEmpty() ? null : sent.toArray(new Cookie[0]);
             case "getParameterMap" -> parameters();
             case "getParameter" -> parameter((String) arguments[0]);

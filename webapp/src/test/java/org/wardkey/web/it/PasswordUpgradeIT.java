@@ -11,6 +11,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.password.HashedPassword;
+import org.wardkey.identity.password.PasswordCheck;
+import org.wardkey.identity.password.Passwords;
 import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.identity.vault.Binding;
 import org.wardkey.identity.vault.Vault;
@@ -25,6 +28,12 @@ class PasswordUpgradeIT {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private InTransaction inTransaction;
 
     @Inject
     private Vault vault;
@@ -59,6 +68,22 @@ class PasswordUpgradeIT {
 
         assertThat(answer).isInstanceOf(FirstStep.Refused.class);
         assertThat(stored(doctor)).startsWith(WEAK);
+    }
+
+    @Test
+    @DisplayName("N4: a password that is changed between the comparison and the replacement stays changed")
+    void changedMeanwhile() throws Exception {
+        Person doctor = people.doctor();
+        String compared = weak(People.PASSWORD);
+        String chosen = weak("another password of theirs");
+        store(doctor, chosen);
+
+        inTransaction.run(() -> passwords.upgrade(
+                doctor.account(),
+                new PasswordCheck.Upgrade(
+                        new HashedPassword(compared), new HashedPassword(weak("what was compared, hashed anew")))));
+
+        assertThat(stored(doctor)).isEqualTo(chosen);
     }
 
     private static String weak(String password) {

@@ -19,8 +19,11 @@ public sealed interface PasswordCheck {
     /**
      * It was.
      *
-     * @param upgrade the password hashed anew, where the stored hash is weaker than the settings now ask (NIST N4); to be
-     *     stored with {@link Passwords#store}
+     * @param upgrade where the stored hash is weaker than the settings now ask (NIST N4): to be given to
+     *     {@link Passwords#upgrade}
      */
-    record Right(Optional<HashedPassword> upgrade) implements PasswordCheck {}
+    record Right(Optional<Upgrade> upgrade) implements PasswordCheck {}
+
+    /** The stored hash, and the same password hashed anew. */
+    record Upgrade(HashedPassword weak, HashedPassword stronger) {}
 }

@@ -3,6 +3,7 @@ package org.wardkey.identity.password;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -72,7 +73,8 @@ public class Passwords {
         if (!hasher.matches(typed, stored.get())) {
             return new PasswordCheck.Wrong();
         }
-        return new PasswordCheck.Right(stored.filter(hasher::outdated).map(weak -> hasher.hash(typed)));
+        return new PasswordCheck.Right(
+                stored.filter(hasher::outdated).map(weak -> new PasswordCheck.Upgrade(weak, hasher.hash(typed))));
     }
 
     /** Hashes a password at the present settings: slow, so do it before the transaction. */
@@ -85,6 +87,18 @@ public class Passwords {
     public void store(AccountId account, HashedPassword password) {
         byte[] sealed = vault.seal(Secret.of(password.phc()), of(account));
         em.merge(new PasswordCredential(account.value(), sealed, clock.instant()));
+    }
+
+    /** Replaces a weak hash, if it is still the stored one: a password that was changed meanwhile stays changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void upgrade(AccountId account, PasswordCheck.Upgrade upgrade) {
+        var credential = em.find(PasswordCredential.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (credential != null
+                && vault.open(credential.sealed(), of(account))
+                        .text()
+                        .equals(upgrade.weak().phc())) {
+            store(account, upgrade.stronger());
+        }
     }
 
     /** Asks the database also where there is nobody to ask for. */

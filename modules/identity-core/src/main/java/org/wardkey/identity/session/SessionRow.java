@@ -79,7 +79,8 @@ class SessionRow {
     /** What is known about who is on it. */
     final SessionRow replace(Session.Rung rung) {
         account = rung.account().value();
-        epoch = rung.sessionEpoch();
+        // A request that began before the session went on in another epoch does not take it back.
+        epoch = Math.max(epoch, rung.sessionEpoch());
         passwordAt = rung.passwordAt();
         var person = rung instanceof SignedIn signedIn ? signedIn : null;
         factor = person == null

@@ -50,7 +50,7 @@ class SignInRecord {
 
     /** Begins the session of who needs no code; who needs one has none yet. */
     public FirstStep passwordWasRight(PasswordCheck.Right right, Session.Rung rung, Origin origin) {
-        right.upgrade().ifPresent(stronger -> passwords.store(rung.account(), stronger));
+        right.upgrade().ifPresent(upgrade -> passwords.upgrade(rung.account(), upgrade));
         var action = rung instanceof SignedIn ? SIGN_IN : PASSWORD_CHECK;
         events.fire(SecurityEvent.attempt(action, Outcome.DONE, rung.account(), origin, clock.instant()));
         if (rung instanceof SignedIn person) {

@@ -49,7 +49,7 @@ class JpaTallies implements Tallies {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean replace(String name, Optional<AccountId> account, Optional<Tally> seen, Tally next) {
         if (seen.isEmpty() || seen.get().failures() == 0) {
-            account.ifPresent(this::watch);
+            watch(account);
         }
         return seen.isPresent() ? update(name, seen.get(), next) : insert(name, account, next);
     }
@@ -57,11 +57,21 @@ class JpaTallies implements Tallies {
     @Override
     @Transactional(Transactional.TxType.REQUIRED)
     public void count(String name, Optional<AccountId> account, Instant now) {
-        account.ifPresent(this::watch);
+        if (account.isPresent()) {
+            watch(account);
+        }
         boolean counted = increase(name, now) || insert(name, account, new Tally(1, now)) || increase(name, now);
         if (!counted) {
             throw new IllegalStateException("a tally was neither there nor not");
         }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void idle(String name) {
+        em.createQuery("update TallyRow t set t.failures = t.failures where t.name = :name")
+                .setParameter("name", name)
+                .executeUpdate();
     }
 
     @Override
@@ -141,9 +151,10 @@ class JpaTallies implements Tallies {
                 == 1;
     }
 
-    private void watch(AccountId account) {
+    /** Nobody is watched by the same statement: the time is not to tell who is an account. */
+    private void watch(Optional<AccountId> account) {
         em.createNativeQuery("update account set watched = 1 where id = ?1")
-                .setParameter(1, account.value())
+                .setParameter(1, account.map(AccountId::value).orElse(NOBODY))
                 .executeUpdate();
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Network {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int PREFIX_BYTES = 8;
 
     private Network() {}

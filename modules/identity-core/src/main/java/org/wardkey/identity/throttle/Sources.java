@@ -68,6 +68,11 @@ class Sources {
         tallies.count(name(origin, what, now), Optional.empty(), now);
     }
 
+    /** Does the work of counting, and counts nothing. */
+    void idle(Origin origin, String what) {
+        tallies.idle(name(origin, what, clock.instant()));
+    }
+
     private Exceeded exceeded(Instant now) {
         Exceeded known = exceeded;
         boolean fresh =

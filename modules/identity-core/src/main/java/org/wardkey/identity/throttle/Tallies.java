@@ -28,6 +28,9 @@ interface Tallies {
     /** Counts one failure more, in the caller's transaction or one of its own. */
     void count(String name, Optional<AccountId> account, Instant now);
 
+    /** Does the work of counting and counts nothing, in a transaction of its own: the time is not to tell. */
+    void idle(String name);
+
     /** Takes one failure back, in the caller's transaction or one of its own. */
     void takeBack(String name);
 

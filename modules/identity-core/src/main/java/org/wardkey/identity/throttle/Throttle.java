@@ -98,11 +98,11 @@ public class Throttle {
                 return new CountedAfterwards(attempt, lock);
             }
             if (schedule.overAfter(tally.failures()) || attempt.known() && tally.failures() >= MOST_OF_KNOWN) {
-                return new Refused(Instant.MAX);
+                return new Idle(attempt, Instant.MAX);
             }
             Duration wait = tally.waitFrom(now, schedule);
             if (!wait.isZero() && !tally.ahead(now)) {
-                return new Refused(now.plus(wait));
+                return new Idle(attempt, now.plus(wait));
             }
             // A clock that was put back: the wait begins again by it, once.
             Tally next = wait.isZero() ? tally.afterFailure(now) : tally.redated(now);
@@ -111,7 +111,7 @@ public class Throttle {
                 return new CountedBefore(attempt, lock);
             }
         }
-        return new Refused(clock.instant().plus(schedule.first()));
+        return new Idle(attempt, clock.instant().plus(schedule.first()));
     }
 
     /**
@@ -122,7 +122,27 @@ public class Throttle {
      */
     private record Attempt(String name, Guess guess, Origin origin, boolean known) {}
 
-    private record Refused(Instant until) implements Turn {
+    /** Nothing may be compared. */
+    private interface Refusal extends Turn {
+
+        @Override
+        default void failed() {
+            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        }
+
+        @Override
+        default void succeeded() {
+            failed();
+        }
+
+        @Override
+        default void undecided() {
+            failed();
+        }
+    }
+
+    /** For the source: it says nothing about whoever was asked for. */
+    private record Refused(Instant until) implements Refusal {
 
         @Override
         public Optional<Instant> refusedUntil() {
@@ -130,23 +150,34 @@ public class Throttle {
         }
 
         @Override
-        public void failed() {
-            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        public void close() {
+            // Nothing was taken.
+        }
+    }
+
+    /**
+     * For the tally. It does the work of a comparison that fails: else the time would tell that two login identifiers, of
+     * which one was guessed at, are one person's (invariant 5).
+     */
+    private final class Idle implements Refusal {
+
+        private final Attempt attempt;
+        private final Instant until;
+
+        Idle(Attempt attempt, Instant until) {
+            this.attempt = attempt;
+            this.until = until;
         }
 
         @Override
-        public void succeeded() {
-            throw new IllegalStateException("nothing may be compared in a turn that is refused");
-        }
-
-        @Override
-        public void undecided() {
-            throw new IllegalStateException("nothing may be compared in a turn that is refused");
+        public Optional<Instant> refusedUntil() {
+            return Optional.of(until);
         }
 
         @Override
         public void close() {
-            // Nothing was taken.
+            tallies.idle(attempt.name());
+            sources.idle(attempt.origin(), attempt.guess().what());
         }
     }
 

@@ -37,12 +37,19 @@ public class InMemoryPasswords extends Passwords {
     public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin) {
         comparisons++;
         boolean right = owner.flatMap(this::of).filter(hash(typed)::equals).isPresent();
-        return right ? new PasswordCheck.Right(upgrade) : new PasswordCheck.Wrong();
+        return right
+                ? new PasswordCheck.Right(upgrade.map(stronger -> new PasswordCheck.Upgrade(hash(typed), stronger)))
+                : new PasswordCheck.Wrong();
     }
 
     @Override
     public HashedPassword hash(Secret password) {
         return new HashedPassword("hash of " + password.text());
+    }
+
+    @Override
+    public void upgrade(AccountId account, PasswordCheck.Upgrade upgrade) {
+        stored.replace(account, upgrade.weak(), upgrade.stronger());
     }
 
     @Override

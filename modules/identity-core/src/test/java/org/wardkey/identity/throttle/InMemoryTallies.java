@@ -49,6 +49,11 @@ class InMemoryTallies implements Tallies {
     }
 
     @Override
+    public void idle(String name) {
+        // There is no time to hide here.
+    }
+
+    @Override
     public synchronized void takeBack(String name) {
         kept.computeIfPresent(name, (same, tally) -> new Tally(Math.max(0, tally.failures() - 1), tally.failedAt()));
     }
