@@ -147,6 +147,8 @@ public final class LadderSession {
     private Held held() {
         Held known = held;
         if (known == null) {
+            // Should the look fail, the page that says so asks again, and is shown to nobody in particular.
+            held = Held.nothing();
             known = sessions.held(request);
             held = known;
         }

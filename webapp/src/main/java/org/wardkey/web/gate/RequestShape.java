@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a request has the shape of one that our pages send. What has not is refused before anything reads it. */
 final class RequestShape {
@@ -17,6 +18,9 @@ final class RequestShape {
 
     /** Faces would look for a way of drawing pages by this name. There is one, and no page of ours names it. */
     private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
+
+    /** Parameters, encoded characters, backslashes, empty steps, steps back and none. */
+    private static final Pattern DISGUISED = Pattern.compile("[;%\\\\]|//|/\\.{1,2}(/|$)");
 
     private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 
@@ -31,7 +35,7 @@ final class RequestShape {
             return OptionalInt.of(413);
         }
         String uri = request.getRequestURI();
-        if (uri.indexOf(';') >= 0 || uri.contains("//")) {
+        if (disguised(uri)) {
             return OptionalInt.of(400);
         }
         String path = Paths.of(request);
@@ -44,6 +48,14 @@ final class RequestShape {
             return OptionalInt.of(415);
         }
         return parameters(request);
+    }
+
+    /**
+     * Whether an address is another one than it looks. No address of ours needs any of this; a cache in front might take a
+     * page for a file of another name.
+     */
+    private static boolean disguised(String uri) {
+        return DISGUISED.matcher(uri).find();
     }
 
     private static OptionalInt parameters(HttpServletRequest request) {

@@ -43,6 +43,7 @@ final class House implements Sessions {
     private final Map<String, String> notes = new HashMap<>();
     private int epoch;
     private long last;
+    private boolean away;
 
     House() {
         Accounts accounts = (Accounts) Proxy.newProxyInstance(
@@ -55,6 +56,11 @@ final class House implements Sessions {
         var pendings = into(new PendingCookie(), new TellingVault());
         ladder = into(new LadderSessions(), this, accounts, pendings, Clock.fixed(NOW, ZoneOffset.UTC));
         token = into(new FormToken(), random, ladder);
+    }
+
+    /** Looks fail from now on. */
+    void loseTheDatabase() {
+        away = true;
     }
 
     /** Ends every session of the account, as a lock does. */
@@ -81,6 +87,9 @@ final class House implements Sessions {
 
     @Override
     public Optional<Session> find(SessionSecret secret) {
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
         return kept.values().stream()
                 .filter(session -> Objects.equals(secrets.get(session.id()), secret.text()))
                 .filter(session -> session.rung().sessionEpoch() == epoch)

@@ -156,6 +156,20 @@ class LadderSessionTest {
         assertThat(house.used).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "ASVS V16.5.3: a look that fails lets nobody in, and the page that says so is there for nobody in particular")
+    void databaseAway() {
+        session.climb(house.begin(PERSON), exchange.response());
+        house.loseTheDatabase();
+        var later = of(Exchange.get("/profile").in(exchange));
+
+        assertThatThrownBy(later::signedIn).isInstanceOf(IllegalStateException.class);
+
+        assertThat(later.signedIn()).isEmpty();
+        assertThat(later.cookie()).isEmpty();
+    }
+
     private LadderSession of(Exchange exchange) {
         return house.ladder.of(exchange.request());
     }

@@ -33,7 +33,20 @@ class RequestShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in;jsessionid=1", "/;/profile", "//profile", "/assets//x", "/profile;"})
+    @ValueSource(
+            strings = {
+                "/sign-in;jsessionid=1",
+                "/;/profile",
+                "//profile",
+                "/assets//x",
+                "/profile;",
+                "/assets/..%2fprofile",
+                "/%70rofile",
+                "/assets/../profile",
+                "/profile/..",
+                "/./profile",
+                "/assets\\profile"
+            })
     @DisplayName("ASVS V14.2.1: no session id in an address, and no address that two readers read differently")
     void uri(String uri) {
         refused(400, Exchange.get("/profile").uri(uri));
