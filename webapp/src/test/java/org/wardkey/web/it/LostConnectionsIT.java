@@ -12,6 +12,8 @@ import org.wardkey.identity.signin.SignOut;
 @ContainerTest
 class LostConnectionsIT {
 
+    private static final int HELD = 4;
+
     @Inject
     private People people;
 
@@ -31,7 +33,8 @@ class LostConnectionsIT {
     @DisplayName("Invariant 14: after the database has dropped its connections, sixteen writes at once are all kept")
     void noWriteIsLost() throws Exception {
         Person doctor = people.doctor();
-        atOnce.call(() -> signIns.password(doctor));
+        // And the one that drops them.
+        sql.warm(HELD + 1);
 
         long dropped = dropAll();
         // Nothing but a write: a read outside a transaction is one that the persistence provider tries again by itself.
@@ -40,7 +43,7 @@ class LostConnectionsIT {
             return true;
         });
 
-        assertThat(dropped).isGreaterThan(1);
+        assertThat(dropped).isGreaterThanOrEqualTo(HELD);
         assertThat(signOuts(doctor)).isEqualTo(AtOnce.THREADS);
     }
 
@@ -48,12 +51,13 @@ class LostConnectionsIT {
     @DisplayName("Invariant 14: after the database has dropped its connections, sixteen sign-ins at once all work")
     void replaced() throws Exception {
         Person doctor = people.doctor();
-        atOnce.call(() -> signIns.password(doctor));
+        // And the one that drops them.
+        sql.warm(HELD + 1);
 
         long dropped = dropAll();
         var answers = atOnce.call(() -> signIns.password(doctor));
 
-        assertThat(dropped).isGreaterThan(1);
+        assertThat(dropped).isGreaterThanOrEqualTo(HELD);
         assertThat(answers).allMatch(FirstStep.Complete.class::isInstance);
     }
 

@@ -37,6 +37,17 @@ public class Sql {
         }
     }
 
+    /** Holds that many connections at once, so that the pool has at least as many from now on. */
+    void warm(int connections) throws SQLException {
+        if (connections > 0) {
+            try (var one = source.getConnection();
+                    var statement = one.prepareStatement("select 1")) {
+                statement.executeQuery();
+                warm(connections - 1);
+            }
+        }
+    }
+
     /** Whose database it is. */
     String product() throws SQLException {
         try (var connection = source.getConnection()) {
