@@ -2,9 +2,9 @@ package org.wardkey.web.activation;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +43,6 @@ public class SetUpPage {
     @Inject
     private PasswordWords words;
 
-    @Inject
-    private HttpServletRequest request;
-
     private @Nullable String token;
     private @Nullable String name;
     private @Nullable String email;
@@ -54,7 +51,11 @@ public class SetUpPage {
     /** It decides what the page is made of, so it has to be known before Faces reads the fields. */
     @PostConstruct
     void load() {
-        token = request.getParameter("token");
+        // As Faces sees the request: its form was taken in at the gate, and the container's own request has none.
+        token = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("token");
     }
 
     /** Whether the link that led here is good. */

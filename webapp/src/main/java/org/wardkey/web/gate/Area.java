@@ -6,6 +6,8 @@ import java.util.Set;
 enum Area {
     /** Style sheets, scripts, pictures. */
     ASSET,
+    /** How the node is: for its neighbours on the same machine. */
+    HEALTH,
     /** Everybody. */
     PUBLIC,
     /** Who is between the password and the second factor. */
@@ -22,10 +24,16 @@ enum Area {
     private static final Set<String> OPEN = Set.of(
             "/", "/sign-in", "/sign-out", "/activate", "/set-up", "/help", "/language", "/trouble", "/demonstration");
 
+    private static final Set<String> HEALTH_PATHS =
+            Set.of("/health", "/health/ready", "/health/live", "/health/started");
+
     /** The area of a path. What is not known here is shut: a forgotten page does not open. */
     static Area of(String path) {
         if (path.startsWith("/assets/") || path.equals("/favicon.ico") || path.equals("/robots.txt")) {
             return ASSET;
+        }
+        if (HEALTH_PATHS.contains(path)) {
+            return HEALTH;
         }
         if (OPEN.contains(path)) {
             return PUBLIC;

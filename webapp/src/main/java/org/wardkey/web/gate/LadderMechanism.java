@@ -44,6 +44,10 @@ public class LadderMechanism implements HttpAuthenticationMechanism {
         if (area == Area.ASSET) {
             return context.doNothing();
         }
+        if (area == Area.HEALTH) {
+            // Whoever may not know it learns no more than of any other path that is none.
+            return Neighbour.asks(request) ? context.doNothing() : refuse(HttpServletResponse.SC_NOT_FOUND, response);
+        }
         try {
             return climb(area, request, response, context);
         } catch (RuntimeException e) {

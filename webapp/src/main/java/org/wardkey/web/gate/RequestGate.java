@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /** Stands before every page: headers on every answer, no request of a wrong shape, no form without its token. */
@@ -24,8 +25,8 @@ public class RequestGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** How much of a form that is too long is taken in before the answer, in bytes. */
-    private static final long LONGEST_REST = 8L * 1024 * 1024;
+    /** A third of the server's threads; the others answer whoever sends nothing. Ten seconds are a slow line's. */
+    private static final FormIntake INTAKE = new FormIntake(64, Duration.ofSeconds(10));
 
     @Inject
     private transient FormToken token;
@@ -36,9 +37,15 @@ public class RequestGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean asset = Area.of(Paths.of(request)) == Area.ASSET;
-        if (asset && request.getDispatcherType() == DispatcherType.REQUEST) {
+        Area area = Area.of(Paths.of(request));
+        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+        if (first && area == Area.ASSET) {
             ResponseHeaders.asset(request, response);
+            chain.doFilter(request, response);
+            return;
+        }
+        if (first && area == Area.HEALTH && RequestShape.READING.contains(request.getMethod())) {
+            ResponseHeaders.plain(request, response);
             chain.doFilter(request, response);
             return;
         }
@@ -51,6 +58,25 @@ public class RequestGate extends HttpFilter {
         // Before anything reads a parameter: our pages send nothing else, whatever a request says of itself.
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         OptionalInt fault = RequestShape.fault(request);
+        if (fault.isPresent()) {
+            refuse(request, response, fault.getAsInt());
+            return;
+        }
+        if (!request.getMethod().equals("POST")) {
+            letIn(request, response, chain);
+            return;
+        }
+        FormIntake.Taken taken = INTAKE.take(request);
+        if (taken instanceof FormIntake.Refused refused) {
+            refuse(request, response, refused.status());
+        } else if (taken instanceof FormIntake.Form form) {
+            letIn(new FormRequest(request, form.bytes()), response, chain);
+        }
+    }
+
+    private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        OptionalInt fault = RequestShape.faultOfParameters(request);
         if (fault.isPresent()) {
             refuse(request, response, fault.getAsInt());
             return;
@@ -70,18 +96,9 @@ public class RequestGate extends HttpFilter {
             response.setHeader("Allow", RequestShape.METHODS);
         }
         if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-            takeIn(request);
+            INTAKE.drain(request);
         }
         response.sendError(status);
-    }
-
-    /** Who still sends does not listen: without this, a browser shows a broken connection and no message. */
-    private static void takeIn(HttpServletRequest request) {
-        try {
-            request.getInputStream().skipNBytes(Math.min(request.getContentLengthLong(), LONGEST_REST));
-        } catch (IOException gone) {
-            // Then nobody waits for an answer.
-        }
     }
 
     /** Redirects to a path: an absolute address would be made from the Host header, which is the client's word. */

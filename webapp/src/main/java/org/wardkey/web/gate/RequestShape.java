@@ -13,8 +13,8 @@ final class RequestShape {
 
     static final String METHODS = "GET, HEAD, POST";
 
-    /** No form of ours comes near it. */
-    private static final long LONGEST_BODY = 65_536;
+    /** Methods that ask and change nothing. */
+    static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** Faces would look for a way of drawing pages by this name. There is one, and no page of ours names it. */
     private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
@@ -26,12 +26,12 @@ final class RequestShape {
 
     private RequestShape() {}
 
-    /** The status to refuse it with, or nothing where it has the right shape. */
+    /** The status to refuse it with before its form is taken in, or nothing where it has the right shape. */
     static OptionalInt fault(HttpServletRequest request) {
         if (!ALLOWED.contains(request.getMethod())) {
             return OptionalInt.of(405);
         }
-        if (request.getContentLengthLong() > LONGEST_BODY) {
+        if (request.getContentLengthLong() > FormIntake.LONGEST) {
             return OptionalInt.of(413);
         }
         String uri = request.getRequestURI();
@@ -47,7 +47,7 @@ final class RequestShape {
                 && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))) {
             return OptionalInt.of(415);
         }
-        return parameters(request);
+        return OptionalInt.empty();
     }
 
     /**
@@ -58,16 +58,21 @@ final class RequestShape {
         return DISGUISED.matcher(uri).find();
     }
 
-    private static OptionalInt parameters(HttpServletRequest request) {
+    /** The status to refuse what it asks for with. */
+    static OptionalInt faultOfParameters(HttpServletRequest request) {
         try {
             Map<String, String[]> parameters = request.getParameterMap();
             boolean nul = parameters.entrySet().stream()
                     .anyMatch(e ->
                             hasNul(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(RequestShape::hasNul));
-            return nul || parameters.containsKey(RENDER_KIT) ? OptionalInt.of(400) : OptionalInt.empty();
+            boolean many = parameters.values().stream()
+                            .mapToInt(values -> values.length)
+                            .sum()
+                    > FormFields.MOST;
+            return nul || many || parameters.containsKey(RENDER_KIT) ? OptionalInt.of(400) : OptionalInt.empty();
         } catch (IllegalStateException | IllegalArgumentException e) {
-            // The server's way to say that the form is too long or not a form.
-            return OptionalInt.of(413);
+            // The server's way to say that an address cannot be read.
+            return OptionalInt.of(400);
         }
     }
 

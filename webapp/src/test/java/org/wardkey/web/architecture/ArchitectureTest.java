@@ -50,6 +50,10 @@ class ArchitectureTest {
                 Arguments.of("rows stay in their package", Rules.ROWS_STAY_IN_THEIR_PACKAGE, "PublicRow"),
                 Arguments.of("entities stay behind the pages", Rules.ENTITIES_STAY_BEHIND_THE_PAGES, "LeakyPage"),
                 Arguments.of("a page lives for one request", Rules.A_PAGE_LIVES_FOR_ONE_REQUEST, "LeakyPage"),
+                Arguments.of(
+                        "forms are read as the gate took them in",
+                        Rules.FORMS_ARE_READ_AS_THE_GATE_TOOK_THEM_IN,
+                        "AsksTheContainer"),
                 Arguments.of("there are no package cycles", Rules.NO_PACKAGE_CYCLES, "cycleone"));
     }
 

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +105,21 @@ final class Rules {
             .resideInAPackage("org.wardkey.web..")
             .should()
             .beAnnotatedWith(RequestScoped.class);
+
+    /** The request that the container injects has no form any more: the gate took it in. Servlets get the gate's. */
+    static final ArchRule FORMS_ARE_READ_AS_THE_GATE_TOOK_THEM_IN = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.web..")
+            .and()
+            .resideOutsideOfPackage("org.wardkey.web.gate")
+            .and()
+            .areNotAssignableTo(HttpServlet.class)
+            .should()
+            .callMethod(HttpServletRequest.class, "getParameter", String.class)
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getParameterValues", String.class)
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getParameterMap");
 
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("org.wardkey.(*).(*)..").should().beFreeOfCycles();

@@ -54,7 +54,8 @@ class DoorkeeperTest {
         "/assets",
         "/metrics",
         "/openapi",
-        "/health",
+        "/health/x",
+        "/healthy",
         "/profiles"
     })
     void aPathThatNobodyThoughtOfIsShut(String path) {

@@ -1,6 +1,7 @@
 package org.wardkey.web.gate;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,7 @@ public final class Exchange {
     private @Nullable String type;
     private @Nullable String uri;
     private @Nullable RuntimeException unreadable;
+    private @Nullable ServletInputStream body;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
@@ -83,6 +85,11 @@ public final class Exchange {
 
     Exchange type(@Nullable String contentType) {
         type = contentType;
+        return this;
+    }
+
+    Exchange body(ServletInputStream stream) {
+        body = stream;
         return this;
     }
 
@@ -149,6 +156,7 @@ public final class Exchange {
             case "getRequestURI" -> uri == null ? path : uri;
             case "getContentType" -> type;
             case "getContentLengthLong" -> length;
+            case "getInputStream" -> body;
             case "isSecure" -> secure;
             case "getServletContext" -> application;
             case "getRemoteAddr" -> address;

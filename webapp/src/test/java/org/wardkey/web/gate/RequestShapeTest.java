@@ -2,6 +2,8 @@ package org.wardkey.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,16 +82,34 @@ class RequestShapeTest {
     }
 
     @Test
-    void aFormThatTheServerCannotReadIsRefused() {
-        refused(413, Exchange.post("/sign-in").unreadable(new IllegalStateException("too large")));
-        refused(413, Exchange.post("/sign-in").unreadable(new IllegalArgumentException("%zz")));
+    void whatCannotBeReadIsRefused() {
+        refused(400, Exchange.post("/sign-in").unreadable(new IllegalStateException("broken")));
+        refused(400, Exchange.post("/sign-in").unreadable(new IllegalArgumentException("%zz")));
+    }
+
+    @Test
+    @DisplayName("Invariant 14: a thousand fields are looked at; more than any form has are refused")
+    void many() {
+        passes(Exchange.get("/sign-in").field("a", values(FormFields.MOST)));
+        refused(
+                400,
+                Exchange.get("/sign-in").field("a", values(FormFields.MOST)).field("b", "1"));
+    }
+
+    private static String[] values(int count) {
+        return Collections.nCopies(count, "1").toArray(String[]::new);
     }
 
     private static void passes(Exchange exchange) {
-        assertThat(RequestShape.fault(exchange.request())).isEmpty();
+        assertThat(fault(exchange)).isEmpty();
     }
 
     private static void refused(int status, Exchange exchange) {
-        assertThat(RequestShape.fault(exchange.request())).hasValue(status);
+        assertThat(fault(exchange)).hasValue(status);
+    }
+
+    private static OptionalInt fault(Exchange exchange) {
+        OptionalInt first = RequestShape.fault(exchange.request());
+        return first.isPresent() ? first : RequestShape.faultOfParameters(exchange.request());
     }
 }

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The portal's clock, in place of the server's. It stands still until a test moves it, so that no test depends on how
- * fast the machine is, and it never goes back.
+ * fast the machine is, and it goes back only for tests of clocks that do.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -28,6 +28,11 @@ public class MovableClock extends Clock {
             throw new IllegalArgumentException("time goes forward");
         }
         now = now.plus(time);
+    }
+
+    /** Puts the clock forward or back, as somebody might whose time server is wrong. Who puts it back brings it forth again. */
+    public synchronized void jump(Duration by) {
+        now = now.plus(by);
     }
 
     @Override

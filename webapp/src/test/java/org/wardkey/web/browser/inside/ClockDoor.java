@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.wardkey.web.it.MovableClock;
 
-/** Tells the portal's time, and lets it pass: {@code ?forward=PT30S}. Stands among the assets, which need no sign-in. */
+/** Tells the portal's time, and lets it pass or puts it wrong: {@code ?forward=PT30S}, {@code ?jump=-PT1H}. Stands among the assets, which need no sign-in. */
 @WebServlet("/assets/inside/clock")
 public class ClockDoor extends HttpServlet {
 
@@ -23,6 +23,10 @@ public class ClockDoor extends HttpServlet {
         String forward = request.getParameter("forward");
         if (forward != null) {
             clock.forward(Duration.parse(forward));
+        }
+        String jump = request.getParameter("jump");
+        if (jump != null) {
+            clock.jump(Duration.parse(jump));
         }
         response.setContentType("text/plain");
         response.getWriter().print(clock.instant());

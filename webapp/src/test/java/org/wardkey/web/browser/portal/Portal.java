@@ -50,6 +50,11 @@ public final class Portal implements AutoCloseable {
         return start(PortalWar.asDelivered(), folder, settings, "logging-talkative.properties");
     }
 
+    /** A node in production, with a clock that can be moved. It is not ready yet. */
+    public static Portal node(Folder folder, Map<String, String> settings) {
+        return start(PortalWar.withAMovableClock(folder.path()), folder, settings);
+    }
+
     private static Portal start(Path war, Folder folder, Map<String, String> settings) {
         return start(war, folder, settings, "logging.properties");
     }
@@ -100,6 +105,11 @@ public final class Portal implements AutoCloseable {
         Fetch.text(at("/assets/inside/clock?forward=" + time));
     }
 
+    /** Puts the portal's clock forward or back. Who puts it back brings it forth again. */
+    public void jump(Duration by) {
+        Fetch.text(at("/assets/inside/clock?jump=" + by));
+    }
+
     /** Locks the account of whoever signs in with this. */
     public void lock(String identifier) {
         act("lock", identifier);
@@ -147,6 +157,7 @@ public final class Portal implements AutoCloseable {
         return Files.isRegularFile(file) && !file.toString().matches(".*/(payaramicro-.*|keyset.json)");
     }
 
+    /** Kills it (signal 9), in the middle of whatever it does. */
     @Override
     public void close() {
         process.close();
