@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start() {
+        return start("postgres-that-stops");
+    }
+
+    static Postgres start(String name) {
         try {
-            return new Postgres(Folder.anew("postgres-that-stops"), freePort());
+            return new Postgres(Folder.anew(name), freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +77,11 @@ final class Postgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A connection beside the portal's. */
+    Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     /** What the portal is told. */

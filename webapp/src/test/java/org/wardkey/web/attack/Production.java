@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wardkey.identity.vault.CreateKeyset;
 import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.client.Reply;
+import org.wardkey.web.browser.people.Person;
 import org.wardkey.web.browser.portal.Folder;
 import org.wardkey.web.browser.portal.Portal;
 import org.wardkey.web.leak.Tape;
@@ -46,7 +49,7 @@ final class Production implements AutoCloseable {
     }
 
     /** Made by the command that ops use; the server's group may read it. */
-    private static Path keyset(Folder folder) {
+    static Path keyset(Folder folder) {
         Path file = folder.path().resolve("keyset.json");
         CreateKeyset.main(file.toString());
         try {
@@ -64,19 +67,30 @@ final class Production implements AutoCloseable {
     /** Follows the link on the console and the set-up that policy demands; signed in. */
     Client firstAdministrator() {
         var client = new Client(portal, tape);
-        client.follow(client.send(client.form(setUpLink(), "form")
+        setUp(client, portal, Instant.now());
+        return client;
+    }
+
+    /** The same for a portal with a clock of its own. Answers the administrator. */
+    static Person setUp(Client client, Portal portal, Instant now) {
+        client.follow(client.send(client.form(setUpLink(portal), "form")
                 .with("form:name", "First Administrator")
                 .with("form:email", ADMINISTRATOR)
                 .with("form:password", PASSWORD)));
         client.signIn(ADMINISTRATOR, PASSWORD);
         Reply scan = client.follow(client.send(client.form("/enrol", "form")));
         var phone = Phone.withKey(scan.page().select("#key").text());
-        Reply codes = client.follow(client.send(scan.form("form").with("form:code", phone.code(Instant.now()))));
+        Reply codes = client.follow(client.send(scan.form("form").with("form:code", phone.code(now))));
+        List<String> sheet = codes.page().select("#codes code").eachText();
         client.follow(client.send(codes.form("form").with("form:saved", "on")));
-        return client;
+        return new Person("First Administrator", ADMINISTRATOR, PASSWORD, Optional.of(phone), sheet);
     }
 
-    private String setUpLink() {
+    static boolean setUpLinkOpens(Portal portal) {
+        return new Client(portal).get(setUpLink(portal)).page().getElementById("form") != null;
+    }
+
+    private static String setUpLink(Portal portal) {
         Matcher link = LINK.matcher(portal.console());
         if (!link.find()) {
             throw new AssertionError("no link on the console");

@@ -31,12 +31,6 @@ class SetupLinkRow {
         // for the persistence provider
     }
 
-    SetupLinkRow(byte[] digest, Instant expiresAt) {
-        this.id = ONLY;
-        this.digest = digest;
-        this.expiresAt = expiresAt;
-    }
-
     byte[] digest() {
         return digest;
     }

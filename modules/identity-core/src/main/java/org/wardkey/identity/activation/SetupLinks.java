@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -52,7 +54,11 @@ class SetupLinks {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         Secret token = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        em.merge(new SetupLinkRow(digest(token), clock.instant().plus(LIFETIME)));
+        Instant expires = clock.instant().plus(LIFETIME);
+        // Another node may start at the same moment: the later link is the good one.
+        if (!replace(digest(token), expires) && !insert(digest(token), expires)) {
+            replace(digest(token), expires);
+        }
         return token;
     }
 
@@ -85,6 +91,26 @@ class SetupLinks {
     public ActivationOutcome refused(Origin origin) {
         events.fire(SecurityEvent.attempt(Action.SETUP_LINK_USED, Outcome.REFUSED, null, origin, clock.instant()));
         return new ActivationOutcome.Refused();
+    }
+
+    private boolean replace(byte[] digest, Instant expires) {
+        return em.createQuery("update SetupLinkRow l set l.digest = :digest, l.expiresAt = :expires, l.usedAt = null"
+                                + " where l.id = :only")
+                        .setParameter("digest", digest)
+                        .setParameter("expires", expires)
+                        .setParameter("only", SetupLinkRow.ONLY)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean insert(byte[] digest, Instant expires) {
+        return em.createNativeQuery("insert into setup_link (id, digest, expires_at) values (?1, ?2, ?3)"
+                                + " on conflict do nothing")
+                        .setParameter(1, SetupLinkRow.ONLY)
+                        .setParameter(2, digest)
+                        .setParameter(3, expires.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
     }
 
     private static byte[] digest(Secret token) {

@@ -21,11 +21,8 @@ public final class Client {
 
     private final Portal portal;
     private final Witness witness;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     public Client(Portal portal) {
         this(portal, Witness.NOBODY);
@@ -33,8 +30,22 @@ public final class Client {
 
     /** One whose every word is taken down. */
     public Client(Portal portal, Witness witness) {
+        this(portal, witness, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Client(Portal portal, Witness witness, CookieManager cookies) {
         this.portal = portal;
         this.witness = witness;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** The same visitor, with the same cookies, whom the proxy now leads to another node. */
+    public Client at(Portal other) {
+        return new Client(other, witness, cookies);
     }
 
     /** Asks for a path. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
@@ -24,10 +25,19 @@ public final class Hospital {
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
     private final Portal portal;
+    private final Supplier<Person> head;
     private @Nullable Client administrator;
 
+    /** The one of the demonstration. */
     public Hospital(Portal portal) {
         this.portal = portal;
+        head = this::faridaKhan;
+    }
+
+    /** One in production, with its administrator. */
+    public Hospital(Portal portal, Person administrator) {
+        this.portal = portal;
+        head = () -> administrator;
     }
 
     public Person patient() {
@@ -119,7 +129,7 @@ public final class Hospital {
         Reply slip = administrator().send(form);
         if (slip.page().select("[id=form:code]").size() == 1) {
             // Staff, long after the sign-in.
-            slip = administrator().send(slip.form("form").with("form:code", nextCode(farida().phone())));
+            slip = administrator().send(slip.form("form").with("form:code", nextCode(head.get().phone())));
         }
         String code = slip.page().select(".slip-code").text();
         if (code.isEmpty()) {
@@ -138,18 +148,18 @@ public final class Hospital {
         return new Person(slip.name(), slip.identifier(), PASSWORD, Optional.empty(), List.of());
     }
 
-    /** Signs the administrator of the demonstration in, again where the session is over. */
+    /** Signs the administrator in, again where the session is over. */
     private Reply atTheDesk() {
         Reply desk = administrator().get("/desk");
         if (desk.status() == 200) {
             return desk;
         }
-        administrator = signedIn(farida());
+        administrator = signedIn(head.get());
         return administrator.get("/desk");
     }
 
     /** The administrator of the demonstration. */
-    private Person farida() {
+    private Person faridaKhan() {
         var card = new Client(portal).get("/demonstration").page().select("section:has(h2:contains(Farida Khan))");
         return new Person(
                 "Farida Khan",

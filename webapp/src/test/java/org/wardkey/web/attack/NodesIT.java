@@ -1,0 +1,166 @@
+package org.wardkey.web.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.wardkey.web.browser.client.Client;
+import org.wardkey.web.browser.client.Form;
+import org.wardkey.web.browser.client.Reply;
+import org.wardkey.web.browser.people.Hospital;
+import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Portal;
+
+/** One start for all: the last test kills a node, and everything that has to be seen afterwards is seen at the other. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("Two nodes on one database")
+class NodesIT {
+
+    private static final int ROUNDS = 5;
+
+    private Postgres database;
+    private Nodes nodes;
+    private Hospital hospital;
+
+    @BeforeAll
+    void start() {
+        database = Postgres.start("postgres-of-two-nodes");
+        nodes = Nodes.start(database);
+        hospital = nodes.hospital();
+        System.out.println("Two nodes ready in " + nodes.ready().toMillis() + " ms");
+    }
+
+    @AfterAll
+    void end() {
+        nodes.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Invariant 1, N9: a code given to both at once opens one session")
+    void oneCode() {
+        Person doctor = hospital.withAnApp(hospital.doctor());
+        for (int round = 0; round < ROUNDS; round++) {
+            String code = hospital.nextCode(doctor.phone());
+
+            assertThat(bothAtOnce(doctor, code)).containsExactlyInAnyOrder("", "/profile");
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Invariant 2, N6: a backup code given to both at once opens one session")
+    void oneBackupCode() {
+        Person patient = hospital.withAnApp(hospital.patient());
+        for (int round = 0; round < ROUNDS; round++) {
+            String code = patient.backupCodes().get(round);
+
+            assertThat(bothAtOnce(patient, code)).filteredOn(String::isEmpty).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Invariant 6: wrong passwords at the one are counted at the other; after the wait the right one opens")
+    void throttle() {
+        Person patient = hospital.patient();
+        nodes.agree();
+        for (int guess = 0; guess < 6; guess++) {
+            Portal node = guess % 2 == 0 ? nodes.one() : nodes.other();
+            assertThat(new Client(node)
+                            .signIn(patient.identifier(), "no word of this is right")
+                            .location())
+                    .isEmpty();
+        }
+
+        for (Portal node : List.of(nodes.one(), nodes.other())) {
+            assertThat(signedIn(node, patient)).as("too soon").isEmpty();
+        }
+        nodes.one().forward(Hospital.LONGEST_WAIT);
+        nodes.agree();
+        for (Portal node : List.of(nodes.one(), nodes.other())) {
+            assertThat(signedIn(node, patient)).isEqualTo("/profile");
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Invariant 14: of what a node was doing when it was killed, nothing is left; what it had said is done")
+    void killed() throws SQLException {
+        var acting = new Acting(nodes);
+        List<Supplier<Reply>> acts = acting.acts();
+        Person done = acting.changedPassword();
+        nodes.agree();
+        Map<String, String> middle = Map.of(
+                "backup_code",
+                "true",
+                "audit_entry",
+                "new.outcome = 'DONE' and new.action in ('FACTOR_REMOVED', 'SIGN_IN', 'PASSWORD_CHANGED',"
+                        + " 'ACCOUNT_ACTIVATED')");
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try (var halt = new Halt(database.connect(), middle)) {
+            List<CompletableFuture<Reply>> under = acts.stream()
+                    .map(act -> CompletableFuture.supplyAsync(act, threads))
+                    .toList();
+
+            List<String> written = halt.await(acts.size());
+            Map<String, List<String>> committed = halt.dump();
+            nodes.one().close();
+            halt.release();
+
+            assertThat(under).allSatisfy(act -> assertThat(act).failsWithin(Duration.ofSeconds(20)));
+            assertThat(written)
+                    .allSatisfy(tables -> assertThat(tables.replace("audit_entry", ""))
+                            .as("written in the middle: %s", written)
+                            .isNotBlank());
+            assertThat(halt.dump()).isEqualTo(committed);
+        } finally {
+            threads.shutdownNow();
+        }
+        acting.checkNothingHappened();
+        assertThat(signedIn(nodes.other(), done)).isEqualTo("/profile");
+    }
+
+    private static String signedIn(Portal node, Person person) {
+        return new Client(node).signIn(person.identifier(), person.password()).location();
+    }
+
+    /** Where each node leads who gives the same code to both in the same moment. */
+    private List<String> bothAtOnce(Person person, String code) {
+        nodes.agree();
+        List<Form> forms = new ArrayList<>();
+        List<Client> clients =
+                Stream.of(nodes.one(), nodes.other()).map(Client::new).toList();
+        for (Client client : clients) {
+            client.signIn(person.identifier(), person.password());
+            forms.add(client.form("/sign-in/code", "form").with("form:code", code));
+        }
+        List<CompletableFuture<Reply>> replies = Stream.of(0, 1)
+                .map(i -> CompletableFuture.supplyAsync(() -> clients.get(i).send(forms.get(i))))
+                .toList();
+        return replies.stream()
+                .map(CompletableFuture::join)
+                .map(Reply::location)
+                .toList();
+    }
+}
