@@ -2,6 +2,8 @@ package org.wardkey.web.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,69 @@ class ProductionIT {
         assertThat(visitor.signIn(Production.ADMINISTRATOR, Production.PASSWORD).location())
                 .isEqualTo("/sign-in/code");
         new Console(production.portal()).checkQuiet(Production.PASSWORD);
+    }
+
+    @Test
+    @DisplayName("Invariant 14: whose database stops and starts again while people sign in has lost nothing that it"
+            + " acknowledged, refused with 503 and words, and goes on by itself")
+    void stopsUnderLoad() throws SQLException, InterruptedException {
+        long before = rightPasswords();
+        try (var load =
+                new Load(() -> new Client(production.portal()).signIn(Production.ADMINISTRATOR, Production.PASSWORD))) {
+            load.awaitMore(10, 303);
+
+            database.stop();
+            load.awaitMore(12, 503);
+            database.startAgain();
+            load.awaitMore(10, 303);
+            List<Reply> answers = load.end();
+
+            List<Reply> acknowledged =
+                    answers.stream().filter(reply -> reply.status() == 303).toList();
+            assertThat(acknowledged)
+                    .allSatisfy(reply -> assertThat(reply.location()).isEqualTo("/sign-in/code"));
+            assertThat(answers).filteredOn(reply -> reply.status() != 303).allSatisfy(ProductionIT::saysTryAgain);
+            assertThat(rightPasswords() - before).isGreaterThanOrEqualTo(acknowledged.size());
+        }
+        new Console(production.portal()).checkQuiet(Production.PASSWORD);
+    }
+
+    @Test
+    @DisplayName(
+            "Invariant 14: is not ready while its database is away, is alive all the same, and is ready again after")
+    void readiness() {
+        var proxy = new Client(production.portal());
+        assertThat(proxy.get("/health/ready").status()).isEqualTo(200);
+
+        database.stop();
+        Reply away = eventually(proxy, 503);
+        Reply alive = proxy.get("/health/live");
+        database.startAgain();
+
+        assertThat(away.body()).contains("\"database\"", "DOWN").doesNotContainPattern(Sound.INSIDE);
+        assertThat(alive.status()).isEqualTo(200);
+        assertThat(eventually(proxy, 200).body()).doesNotContain("DOWN");
+    }
+
+    /** A reading is kept for a second. */
+    private static Reply eventually(Client proxy, int status) {
+        Instant end = Instant.now().plusSeconds(20);
+        Reply reply = proxy.get("/health/ready");
+        while (reply.status() != status && Instant.now().isBefore(end)) {
+            reply = proxy.get("/health/ready");
+        }
+        assertThat(reply.status()).isEqualTo(status);
+        return reply;
+    }
+
+    private long rightPasswords() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery(
+                        "select count(*) from audit_entry where action = 'PASSWORD_CHECK' and outcome = 'DONE'")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     @Test
