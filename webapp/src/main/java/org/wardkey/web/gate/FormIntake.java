@@ -48,8 +48,7 @@ final class FormIntake {
         try {
             return read(request.getInputStream());
         } catch (IOException silent) {
-            // Or gone: then nobody reads this.
-            return new Refused(SC_REQUEST_TIMEOUT);
+            return new BrokenOff();
         } finally {
             places.release();
         }
@@ -102,6 +101,9 @@ final class FormIntake {
 
     /** A whole body. */
     record Form(byte[] bytes) implements Taken {}
+
+    /** None, and nobody waits for an answer: the line is silent or cut. */
+    record BrokenOff() implements Taken {}
 
     /** None. The status says why: 408 too slow, 413 too long, 503 too many at once. */
     record Refused(int status) implements Taken {}

@@ -71,6 +71,9 @@ public class RequestGate extends HttpFilter {
             refuse(request, response, refused.status());
         } else if (taken instanceof FormIntake.Form form) {
             letIn(new FormRequest(request, form.bytes()), response, chain);
+        } else {
+            // Without a page: the server would write at length that it could not send it.
+            response.setStatus(HttpServletResponse.SC_REQUEST_TIMEOUT);
         }
     }
 
