@@ -104,9 +104,43 @@ class NodesIT {
     }
 
     @Test
+    @Order(1)
+    @DisplayName(
+            "ASVS V7.4.1: a session that was made at the one is good at the other, and signing out there ends it here")
+    void signedOut() {
+        Client here = hospital.signedIn(hospital.patient());
+        nodes.agree();
+        Client there = here.at(nodes.other());
+        assertThat(there.get("/profile").status()).isEqualTo(200);
+
+        there.send(there.form("/sign-out", "form"));
+
+        assertThat(here.get("/profile").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("ASVS V7.4.2: who is locked at the one is out at the other with the next request")
+    void locked() {
+        Person doctor = hospital.doctor();
+        Client here = hospital.signedIn(doctor);
+        nodes.agree();
+
+        nodes.other().lock(doctor.identifier());
+
+        assertThat(here.get("/profile").location()).startsWith("/sign-in");
+        assertThat(signedIn(nodes.one(), doctor)).isEmpty();
+    }
+
+    @Test
     @Order(2)
-    @DisplayName("Invariant 14: of what a node was doing when it was killed, nothing is left; what it had said is done")
+    @DisplayName("Invariant 14: of what a node was doing when it was killed, nothing is left; what it had said is done,"
+            + " and who was signed in there or on the way goes on at the other")
     void killed() throws SQLException {
+        Person patient = hospital.withAnApp(hospital.patient());
+        var betweenSteps = new Client(nodes.one());
+        betweenSteps.signIn(patient.identifier(), patient.password());
+        Client signedIn = hospital.signedIn(hospital.doctor());
         var acting = new Acting(nodes);
         List<Supplier<Reply>> acts = acting.acts();
         Person done = acting.changedPassword();
@@ -137,6 +171,12 @@ class NodesIT {
         } finally {
             threads.shutdownNow();
         }
+        assertThat(signedIn.at(nodes.other()).get("/profile").status()).isEqualTo(200);
+        assertThat(betweenSteps
+                        .at(nodes.other())
+                        .giveCode(patient.backupCodes().get(0))
+                        .location())
+                .startsWith("/profile");
         acting.checkNothingHappened();
         assertThat(signedIn(nodes.other(), done)).isEqualTo("/profile");
     }

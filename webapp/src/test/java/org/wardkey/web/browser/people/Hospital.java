@@ -129,7 +129,9 @@ public final class Hospital {
         Reply slip = administrator().send(form);
         if (slip.page().select("[id=form:code]").size() == 1) {
             // Staff, long after the sign-in.
-            slip = administrator().send(slip.form("form").with("form:code", nextCode(head.get().phone())));
+            slip = administrator()
+                    .send(slip.form("form")
+                            .with("form:code", nextCode(head.get().phone())));
         }
         String code = slip.page().select(".slip-code").text();
         if (code.isEmpty()) {
