@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.activation.Activation;
 import org.wardkey.identity.activation.ActivationOutcome;
+import org.wardkey.identity.session.PendingSignIn;
+import org.wardkey.identity.session.SessionLimits;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.signin.FirstStep;
-import org.wardkey.identity.signin.PendingSignIn;
 import org.wardkey.identity.signin.SecondStep;
-import org.wardkey.identity.signin.SessionLimits;
 import org.wardkey.identity.signin.SignInLadder;
-import org.wardkey.identity.signin.SignedIn;
 
 /** A clock that somebody put forward or back by an hour, and put right again. */
 @ContainerTest
@@ -115,11 +115,11 @@ class ClockJumpsIT {
 
         jumped(HOUR, () -> {
             assertThat(pending.alive(clock.instant())).isFalse();
-            assertThat(limits.over(person, used, clock.instant())).isTrue();
+            assertThat(limits.over(person.roles(), used, used, clock.instant())).isTrue();
             return true;
         });
         jumped(HOUR.negated(), () -> {
-            assertThat(limits.over(person, used, clock.instant())).isFalse();
+            assertThat(limits.over(person.roles(), used, used, clock.instant())).isFalse();
             return true;
         });
         ActivationOutcome late = jumped(
