@@ -20,7 +20,7 @@ class HealthIT {
 
     @Test
     @DisplayName(
-            "Invariant 14: it is not while its clock is an hour ahead or behind, and is when the clock is right again")
+            "Invariant 14, CERT-In clocks: it is not while its clock is an hour ahead or behind, and is when the clock is right again")
     void clock(Portal portal) {
         Instant before = portal.now();
         try {
