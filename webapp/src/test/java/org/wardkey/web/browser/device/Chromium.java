@@ -54,7 +54,8 @@ final class Chromium {
     }
 
     private static Optional<Path> installAndLook() {
-        return ChromiumInstall.byPackageManager() ? installed() : Optional.empty();
+        return ChromiumInstall.oneAtATime(
+                () -> installed().or(() -> ChromiumInstall.byPackageManager() ? installed() : Optional.empty()));
     }
 
     private static Optional<Path> installed() {

@@ -2,10 +2,15 @@ package org.wardkey.web.browser.device;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Ways to get a browser where none is installed. What the commands say goes to {@code target/browser-install.log}. */
 final class ChromiumInstall {
@@ -13,6 +18,19 @@ final class ChromiumInstall {
     private static final int LONGEST_MINUTES = 10;
 
     private ChromiumInstall() {}
+
+    /** Lets one of several test processes at a time look for a browser, so that a second finds what the first installed. */
+    static <T> T oneAtATime(Supplier<T> work) {
+        try (var file = FileChannel.open(
+                        Path.of("target", "browser-install.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** By {@code apt-get}, as root or where {@code sudo} asks for no password. Answers whether that worked. */
     static boolean byPackageManager() {

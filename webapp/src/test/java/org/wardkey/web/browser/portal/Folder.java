@@ -11,9 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Where a portal runs: its database, its temporary files and beside it its log, all in the build's folder. */
 public record Folder(Path path) {
 
-    /** An empty folder of that name. */
+    /** Of the tests that run beside others; empty where none do. */
+    private static final String FORK = System.getProperty("wardkey.test.fork", "");
+
+    /** An empty folder of that name, which tests that run beside these do not share. */
     public static Folder anew(String name) {
-        Path path = Path.of("target", name).toAbsolutePath();
+        Path path = Path.of("target", name + FORK).toAbsolutePath();
         try {
             if (Files.exists(path)) {
                 Files.walkFileTree(path, new Removal());
