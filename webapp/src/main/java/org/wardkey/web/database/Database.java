@@ -7,10 +7,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The one database, and its tables brought up to date before anything else runs.
@@ -42,24 +43,16 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
 
-    /** In the order in which one's tables refer to another's. */
-    private static final List<String> MODULES = List.of("identity", "totp", "oversight");
-
     @Resource(lookup = "java:app/jdbc/wardkey")
     private DataSource source;
 
+    @Inject
+    private Config config;
+
     @PostConstruct
     void migrate() {
-        for (String module : MODULES) {
-            Flyway.configure(Thread.currentThread().getContextClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration/" + module)
-                    .table("migrations_" + module)
-                    // A later module finds the tables of an earlier one: that is no foreign schema.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        }
+        Optional<Owner> owner = Owner.of(config);
+        new Tables(owner.map(Owner::connections).orElse(source)).bringUpToDate();
+        owner.ifPresent(Owner::letTheApplicationIn);
     }
 }

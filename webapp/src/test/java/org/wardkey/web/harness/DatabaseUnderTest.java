@@ -34,6 +34,7 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
         }
         System.setProperty("wardkey.test.port", Integer.toString(Ports.free()));
         System.setProperty("wardkey.test.keyset", newKeyset().toString());
+        System.setProperty("wardkey.test.checkpoints", noCheckpoints().toString());
         switch (choice) {
             case "h2" -> use("org.h2.jdbcx.JdbcDataSource", H2, "wardkey");
             case "postgresql" -> {
@@ -64,6 +65,16 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
             throw new UncheckedIOException(e);
         }
         CreateKeyset.main(file.toString());
+        return file;
+    }
+
+    private static Path noCheckpoints() {
+        Path file = Path.of("target", "checkpoints-of-the-tests.txt").toAbsolutePath();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file;
     }
 

@@ -74,7 +74,10 @@ public record SecurityEvent(
         ACCOUNT_DISABLED,
         ACCOUNT_ENABLED,
         SETUP_LINK_USED,
-        RECORD_VIEWED
+        RECORD_VIEWED,
+        AUDIT_VERIFIED,
+        AUDIT_PRUNED,
+        AUDIT_RESUMED
     }
 
     /** How it ended. */

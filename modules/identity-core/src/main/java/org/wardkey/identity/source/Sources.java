@@ -14,7 +14,7 @@ class Sources {
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return new ServerClock(Clock.systemUTC());
+        return ProcessClock.utc();
     }
 
     /** One for all: it is thread-safe, and has methods that a proxy cannot override. */

@@ -1,0 +1,76 @@
+package org.wardkey.oversight.chain;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wardkey.identity.vault.Attestation;
+
+/**
+ * The file to which a node appends its checkpoints. Opened anew for each, so that it may be moved away at any time.
+ *
+ * @param path where it is
+ */
+record CheckpointFile(Path path) {
+
+    /**
+     * Appends a line, which is on the disk when this returns.
+     *
+     * @throws IOException if it could not be written; what stands there of it is no checkpoint, and the next begins anew
+     */
+    void append(String line) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        boolean torn = endsInTheMiddle();
+        try (var channel = FileChannel.open(path, CREATE, WRITE, APPEND)) {
+            var bytes = ByteBuffer.wrap(((torn ? "\n" : "") + line + '\n').getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Every line of it, and whatever stands in the file that is no text. */
+    Stream<String> lines() throws IOException {
+        return Files.lines(path, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The last checkpoint in it, if there is one that the attestation vouches for. */
+    Optional<Checkpoint> last(Attestation attestation) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = lines()) {
+            return lines.filter(line -> line.contains(Checkpoint.NAME))
+                    .reduce((earlier, later) ->
+                            Checkpoint.parse(later, attestation).isPresent() ? later : earlier)
+                    .flatMap(line -> Checkpoint.parse(line, attestation));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** As a full disk leaves it. */
+    private boolean endsInTheMiddle() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(path, READ)) {
+            var last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.wardkey.oversight.chain;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wardkey.identity.command.Command;
+import org.wardkey.identity.command.CommandArguments;
+import org.wardkey.identity.command.CommandDatabase;
+import org.wardkey.identity.command.CommandRefused;
+import org.wardkey.identity.command.CommandSettings;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.source.ProcessClock;
+import org.wardkey.identity.vault.CommandKeys;
+
+/**
+ * Checks the audit trail against its chain and against checkpoints, and names the first entry that is wrong. Needs no more
+ * than a role that may read; where the role may write, that the trail was checked becomes an entry of it.
+ *
+ * <p>Status 0: the trail holds. 1: it does not. 2: it could not be checked.
+ */
+public final class VerifyAudit implements Command {
+
+    private static final String USAGE =
+            "VerifyAudit [FILE…], files with checkpoints, of which log files are some; unless"
+                    + " named, that of the setting " + ChainSettings.FILE;
+
+    private VerifyAudit() {}
+
+    public static void main(String... typed) {
+        Command.main(new VerifyAudit(), typed);
+    }
+
+    @Override
+    public int run(CommandSettings settings, CommandArguments arguments, PrintStream out) throws SQLException {
+        arguments.allow(Set.of(), Integer.MAX_VALUE, USAGE);
+        List<CheckpointFile> files = files(settings, arguments.plain());
+        var attestation = new CommandKeys(settings).attestation();
+        try (Connection connection = new CommandDatabase(settings).open()) {
+            Verdict verdict = OneState.of(connection, () -> {
+                try {
+                    return Verdict.of(new Verification(connection, attestation).run(files));
+                } catch (ChainBroken e) {
+                    return Verdict.of(e);
+                } catch (IOException e) {
+                    throw new CommandRefused("The checkpoints cannot be read: " + e);
+                }
+            });
+            verdict.lines().forEach(out::println);
+            leaveTrace(connection, verdict, out);
+            return verdict.holds() ? 0 : BAD;
+        }
+    }
+
+    /** Without checkpoints nobody could say whether the end is there. */
+    static List<CheckpointFile> files(CommandSettings settings, List<String> named) {
+        Stream<String> paths = named.isEmpty()
+                ? Stream.of(settings.value(ChainSettings.FILE).orElse(ChainSettings.FILE_UNLESS_SET))
+                : named.stream();
+        List<CheckpointFile> files =
+                paths.map(Path::of).map(CheckpointFile::new).toList();
+        for (CheckpointFile file : files) {
+            if (!Files.isReadable(file.path())) {
+                throw new CommandRefused("There are no checkpoints in " + file.path()
+                        + ", without which a cut end cannot be" + " seen. Name the file: " + USAGE);
+            }
+        }
+        return files;
+    }
+
+    private static void leaveTrace(Connection connection, Verdict verdict, PrintStream out) {
+        try {
+            new AuditTrace("VerifyAudit", Action.AUDIT_VERIFIED)
+                    .write(connection, Outcome.DONE, ProcessClock.utc().instant(), verdict.summary());
+            connection.commit();
+        } catch (SQLException e) {
+            out.println("That the trail was checked is not in the trail: this role may not write to it.");
+        }
+    }
+}
