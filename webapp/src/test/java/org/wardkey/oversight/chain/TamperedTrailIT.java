@@ -56,7 +56,7 @@ class TamperedTrailIT {
                 "device = 'ward P'|device = 'ward PC'",
                 "detail = 'Asha'|detail = 'आशा'",
                 "id = 1400|id = 14")) {
-            String[] thereAndBack = change.split("\\|");
+            String[] thereAndBack = change.split("\\|", -1);
             trail.tamper("update audit_entry set " + thereAndBack[0] + " where id = 14");
             assertThat(trail.firstBad())
                     .as(change)

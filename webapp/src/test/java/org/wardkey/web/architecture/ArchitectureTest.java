@@ -47,6 +47,8 @@ class ArchitectureTest {
                         "ASVS V11.2.4: secrets are compared in constant time",
                         Rules.SECRETS_ARE_COMPARED_IN_CONSTANT_TIME,
                         "ComparesAtLeisure"),
+                Arguments.of(
+                        "only commands dial the database", Rules.ONLY_COMMANDS_DIAL_THE_DATABASE, "DialsTheDatabase"),
                 Arguments.of("rows stay in their package", Rules.ROWS_STAY_IN_THEIR_PACKAGE, "PublicRow"),
                 Arguments.of("entities stay behind the pages", Rules.ENTITIES_STAY_BEHIND_THE_PAGES, "LeakyPage"),
                 Arguments.of("a page lives for one request", Rules.A_PAGE_LIVES_FOR_ONE_REQUEST, "LeakyPage"),

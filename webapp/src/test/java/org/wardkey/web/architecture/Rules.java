@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,14 @@ final class Rules {
             .doNotHaveFullyQualifiedName("org.wardkey.identity.password.Argon2idEngine")
             .should()
             .callMethod(Arrays.class, "equals", byte[].class, byte[].class);
+
+    /** What runs in the server takes its connections from the server's pool, and its part in the act's transaction. */
+    static final ArchRule ONLY_COMMANDS_DIAL_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.wardkey.identity.command")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(DriverManager.class);
 
     /** All but the account, which several packages of the core work with. */
     static final ArchRule ROWS_STAY_IN_THEIR_PACKAGE = classes()

@@ -39,8 +39,6 @@ class AuditChainIT {
     @Inject
     private Sql sql;
 
-    private final Path file = Path.of(System.getProperty("wardkey.audit.checkpoint.file"));
-
     @BeforeEach
     void catchUp() {
         chain.link();
@@ -86,6 +84,7 @@ class AuditChainIT {
     @DisplayName("Invariant 14: with no room for checkpoints people go on signing in, ops are told, and it catches up")
     void fullDisk() throws Exception {
         Person doctor = people.doctor();
+        Path file = file();
         Path aside = file.resolveSibling("aside");
         Files.move(file, aside);
         Files.createSymbolicLink(file, Path.of("/dev/full"));
@@ -130,6 +129,10 @@ class AuditChainIT {
     }
 
     private List<String> lines() throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return Files.exists(file()) ? Files.readAllLines(file()) : List.of();
+    }
+
+    private static Path file() {
+        return Path.of(System.getProperty("wardkey.audit.checkpoint.file"));
     }
 }

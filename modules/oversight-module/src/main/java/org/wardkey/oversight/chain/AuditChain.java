@@ -1,21 +1,17 @@
 package org.wardkey.oversight.chain;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.vault.Attestation;
@@ -31,13 +27,14 @@ import org.wardkey.identity.vault.Attestation;
 public class AuditChain {
 
     private static final System.Logger LOG = System.getLogger(AuditChain.class.getName());
-    private static final String LINK = "link";
+
+    /** After the start, what was left over is linked, and a checkpoint taken of it. */
+    private static final Duration FIRST_LINKS = Duration.ofSeconds(1);
+
+    private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(5);
 
     /** How many arrivals a sweep looks through in one transaction. */
     private static final long STRETCH = 100_000;
-
-    @Resource
-    private TimerService timers;
 
     @Inject
     private ChainPace pace;
@@ -53,6 +50,9 @@ public class AuditChain {
 
     private final Troubles troubles = new Troubles(LOG);
 
+    private final Interval linking = new Interval(FIRST_LINKS);
+    private final Interval checkpointing = new Interval(FIRST_CHECKPOINT);
+
     private Checkpoint seen = new Checkpoint(0, ChainHash.GENESIS, Instant.EPOCH);
     private Checkpoint kept = seen;
 
@@ -63,18 +63,15 @@ public class AuditChain {
         } catch (IOException e) {
             troubles.begin(Troubles.CHECKPOINT, "The audit checkpoints in " + file.path() + " cannot be read: " + e);
         }
-        timers.createIntervalTimer(pace.link().toMillis(), pace.link().toMillis(), new TimerConfig(LINK, false));
-        timers.createIntervalTimer(
-                Math.min(5_000, pace.checkpoint().toMillis()),
-                pace.checkpoint().toMillis(),
-                new TimerConfig("checkpoint", false));
     }
 
-    @Timeout
-    void due(Timer timer) {
-        if (LINK.equals(timer.getInfo())) {
+    /** Every second, as the only timers that need no data grid are those that are known beforehand. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        if (linking.isDue(pace.link())) {
             link();
-        } else {
+        }
+        if (checkpointing.isDue(pace.checkpoint())) {
             checkpoint();
         }
     }

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wardkey.identity.vault.Attestation;
@@ -22,6 +23,9 @@ import org.wardkey.identity.vault.Attestation;
  * @param path where it is
  */
 record CheckpointFile(Path path) {
+
+    /** How many lines are looked at for the last checkpoint: their tags take time, and years make many. */
+    private static final int LAST = 100;
 
     /**
      * Appends a line, which is on the disk when this returns.
@@ -48,19 +52,25 @@ record CheckpointFile(Path path) {
         return Files.lines(path, StandardCharsets.ISO_8859_1);
     }
 
-    /** The last checkpoint in it, if there is one that the attestation vouches for. */
+    /** The last checkpoint in it, if one of the last lines is one that the attestation vouches for. */
     Optional<Checkpoint> last(Attestation attestation) throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
+        var latestFirst = new ArrayDeque<String>();
         try (Stream<String> lines = lines()) {
-            return lines.filter(line -> line.contains(Checkpoint.NAME))
-                    .reduce((earlier, later) ->
-                            Checkpoint.parse(later, attestation).isPresent() ? later : earlier)
-                    .flatMap(line -> Checkpoint.parse(line, attestation));
+            lines.filter(line -> line.contains(Checkpoint.NAME)).forEach(line -> {
+                latestFirst.addFirst(line);
+                if (latestFirst.size() > LAST) {
+                    latestFirst.removeLast();
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return latestFirst.stream()
+                .flatMap(line -> Checkpoint.parse(line, attestation).stream())
+                .findFirst();
     }
 
     /** As a full disk leaves it. */
