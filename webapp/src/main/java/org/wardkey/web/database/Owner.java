@@ -25,24 +25,36 @@ import org.flywaydb.core.Flyway;
  */
 public record Owner(DataSource connections, String application) {
 
+    private static final String USER = "wardkey.database.owner.user";
+
     /** Any number, the same on each node: two that grant at once disturb each other. */
     private static final String ALONE = "select pg_advisory_xact_lock(7319200941)";
 
     /** What a module says about its own tables, after everything was granted. */
     private static final List<String> WITH_RIGHTS_OF_THEIR_OWN = List.of("oversight");
 
-    /** The one that ops have set, if they have. */
+    /**
+     * The one that ops have set, if they have.
+     *
+     * @throws IllegalArgumentException if the database knows no such roles
+     */
     static Optional<Owner> of(Config config) {
-        return config.getOptionalValue("wardkey.database.owner.user", String.class)
-                .map(user -> new Owner(
-                        Flyway.configure(Thread.currentThread().getContextClassLoader())
-                                .dataSource(
-                                        config.getValue("wardkey.database.url", String.class),
-                                        user,
-                                        config.getOptionalValue("wardkey.database.owner.password", String.class)
-                                                .orElse(""))
-                                .getDataSource(),
-                        config.getValue("wardkey.database.user", String.class)));
+        return config.getOptionalValue(USER, String.class).map(user -> of(user, config));
+    }
+
+    private static Owner of(String user, Config config) {
+        String url = config.getValue("wardkey.database.url", String.class);
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "The setting " + USER + " is for PostgreSQL, which has roles and triggers"
+                            + " that guard the audit trail. Leave it out.");
+        }
+        String password = config.getOptionalValue("wardkey.database.owner.password", String.class)
+                .orElse("");
+        var source = Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(url, user, password)
+                .getDataSource();
+        return new Owner(source, config.getValue("wardkey.database.user", String.class));
     }
 
     /** Grants the application what it needs, on new tables too, in one transaction. */

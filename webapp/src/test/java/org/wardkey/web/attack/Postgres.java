@@ -33,9 +33,13 @@ final class Postgres implements AutoCloseable {
 
     static Postgres start(String name) {
         try {
-            return new Postgres(Folder.anew(name), freePort());
+            var postgres = new Postgres(Folder.anew(name), freePort());
+            postgres.makeTheRoleOfThePortal();
+            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -89,7 +93,16 @@ final class Postgres implements AutoCloseable {
         return Map.of(
                 "wardkey.database.driver", "org.postgresql.ds.PGSimpleDataSource",
                 "wardkey.database.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                "wardkey.database.user", "postgres");
+                "wardkey.database.user", "portal",
+                "wardkey.database.owner.user", "postgres");
+    }
+
+    /** As ops do: the tables are another role's. */
+    private void makeTheRoleOfThePortal() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role portal login");
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -39,8 +40,7 @@ class StoredEntryTest {
     }
 
     @Property(tries = 300)
-    @DisplayName(
-            "Invariant 9: two entries that differ anywhere are never hashed alike, however their texts run together")
+    @Label("Invariant 9: two entries that differ anywhere are never hashed alike, however their texts run together")
     void noTwoAreAlike(@ForAll String one, @ForAll String other, @ForAll boolean absent) {
         Assume.that(isStorable(one) && isStorable(other) && isStorable(one + other));
         String factor = absent ? null : "";
