@@ -18,14 +18,14 @@ enum Area {
     PERSON,
     /** Who registers people. */
     DESK,
-    /** Nobody: no page of ours, but maybe something that the server put beside them, such as its own metrics. */
+    /** Nobody: no page of ours, but maybe something that the server put beside them, such as the description of its interfaces. */
     NOWHERE;
 
     private static final Set<String> OPEN = Set.of(
             "/", "/sign-in", "/sign-out", "/activate", "/set-up", "/help", "/language", "/trouble", "/demonstration");
 
     private static final Set<String> HEALTH_PATHS =
-            Set.of("/health", "/health/ready", "/health/live", "/health/started");
+            Set.of("/health", "/health/ready", "/health/live", "/health/started", "/metrics");
 
     /** The area of a path. What is not known here is shut: a forgotten page does not open. */
     static Area of(String path) {

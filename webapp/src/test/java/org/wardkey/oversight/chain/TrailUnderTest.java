@@ -84,9 +84,16 @@ final class TrailUnderTest {
     }
 
     Chainer.Step link(Checkpoint seen) throws Exception {
+        return link(seen, 0);
+    }
+
+    /** A step behind another. */
+    Chainer.Step link(Checkpoint seen, long behind) throws Exception {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            var step = new Chainer(attestation, clock).link(connection, seen).orElseThrow();
+            var step = new Chainer(attestation, clock)
+                    .link(connection, seen, behind)
+                    .orElseThrow();
             connection.commit();
             return step;
         }

@@ -87,7 +87,7 @@ class TwoChainersIT {
             try (Connection connection = trail.database.connect()) {
                 connection.setAutoCommit(false);
                 while (writing.getCount() > 0) {
-                    var step = new Chainer(trail.attestation, trail.clock).link(connection, seen);
+                    var step = new Chainer(trail.attestation, trail.clock).link(connection, seen, 0);
                     connection.commit();
                     linked += step.map(Chainer.Step::linked).orElse(0);
                     seen = step.map(Chainer.Step::end).orElse(seen);

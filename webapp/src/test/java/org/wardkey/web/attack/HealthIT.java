@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,14 @@ import org.wardkey.web.browser.portal.Portal;
 class HealthIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final List<String> HANDED_ON = List.of(
+            "X-Forwarded-For: 192.0.2.7",
+            "X-Forwarded-For: 127.0.0.1",
+            "X-Forwarded-For:",
+            "Forwarded: for=192.0.2.7",
+            "X-Real-IP: ::1",
+            "Via: 1.1 x");
 
     @Test
     @DisplayName(
@@ -45,17 +54,27 @@ class HealthIT {
         assertThat(own.status()).isIn(200, 503);
         assertThat(own.body()).contains("\"status\"").doesNotContainPattern(Sound.INSIDE);
         assertThat(own.header("Set-Cookie")).isEmpty();
-        for (String header : new String[] {
-            "X-Forwarded-For: 192.0.2.7",
-            "X-Forwarded-For: 127.0.0.1",
-            "X-Forwarded-For:",
-            "Forwarded: for=192.0.2.7",
-            "X-Real-IP: ::1",
-            "Via: 1.1 x"
-        }) {
+        for (String header : HANDED_ON) {
             Answer handedOn = wire.get(path, header);
             assertThat(handedOn.status()).as(header).isEqualTo(nowhere.status());
             assertThat(handedOn.body()).as(header).doesNotContain("\"status\"");
+        }
+    }
+
+    @Test
+    @DisplayName("is measured for the same, and by one number whether the audit trail is kept")
+    void metrics(Portal portal) {
+        var wire = new Wire(portal);
+        Answer nowhere = wire.get("/nowhere");
+
+        Answer own = wire.get("/metrics");
+
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.body()).containsPattern("(?m)^wardkey_audit_trouble\\{.*} 0(\\.0)?$");
+        for (String header : HANDED_ON) {
+            Answer handedOn = wire.get("/metrics", header);
+            assertThat(handedOn.status()).as(header).isEqualTo(nowhere.status());
+            assertThat(handedOn.body()).as(header).doesNotContain("# TYPE");
         }
     }
 

@@ -28,7 +28,7 @@ class HostilePathIT {
             /.git/config /jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces
             /jakarta.faces.resource/../WEB-INF/web.xml /jakarta.faces.resource/web.xml?ln=../WEB-INF
             /jakarta.faces.resource/page.xhtml.xhtml?con=WEB-INF /javax.faces.resource/x /faces/sign-in /assets
-            /assets/ /assets/x/../../desk /assets/%2e%2e/desk /metrics /health/ /health/x /openapi
+            /assets/ /assets/x/../../desk /assets/%2e%2e/desk /metrics/ /health/ /health/x /openapi
             /application.wadl /asadmin /__asadmin /web-services /management/domain /monitoring /robots.txt
             /favicon.ico /trouble
             """;

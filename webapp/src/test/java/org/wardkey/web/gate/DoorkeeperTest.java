@@ -36,6 +36,7 @@ class DoorkeeperTest {
         "/enrol/codes/download, ENROLMENT",
         "/profile, PERSON",
         "/profile/two-factor, PERSON",
+        "/metrics, HEALTH",
         "/desk, DESK",
         "/desk/anything, DESK",
         "/assets/abc/wardkey.css, ASSET"
@@ -52,7 +53,8 @@ class DoorkeeperTest {
         "/deskk",
         "/WEB-INF/web.xml",
         "/assets",
-        "/metrics",
+        "/metrics/",
+        "/metrics/base",
         "/openapi",
         "/health/x",
         "/healthy",

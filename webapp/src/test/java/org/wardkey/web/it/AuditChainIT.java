@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,9 @@ class AuditChainIT {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private MetricRegistry metrics;
 
     @BeforeEach
     void catchUp() {
@@ -91,8 +101,9 @@ class AuditChainIT {
 
         var signedIn = signIns.password(doctor);
         chain.link();
-        chain.checkpoint();
+        List<String> errors = errorsDuring(chain::checkpoint);
         var trouble = chain.trouble();
+        Number gauge = gauge();
         Files.delete(file);
         Files.move(aside, file);
         List<String> before = lines();
@@ -102,8 +113,15 @@ class AuditChainIT {
         assertThat(trouble)
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("could not be kept", "wardkey.audit.checkpoint.file"));
+        assertThat(gauge).isEqualTo(1);
+        assertThat(errors).singleElement().asString().startsWith("An audit checkpoint could not be kept");
         assertThat(chain.trouble()).isEmpty();
-        assertThat(lines()).hasSize(before.size() + 1);
+        assertThat(gauge()).isEqualTo(0);
+        assertThat(lines())
+                .hasSize(before.size() + 1)
+                .last()
+                .asString()
+                .startsWith("audit checkpoint position=" + count("select max(position) from audit_link") + " at=");
     }
 
     @Test
@@ -117,11 +135,42 @@ class AuditChainIT {
                     .hasValueSatisfying(said -> assertThat(said).contains("could not be linked"));
             return true;
         });
-        chain.link();
         chain.sweep();
+        chain.link();
 
         assertThat(chain.trouble()).isEmpty();
         assertThat(count(UNLINKED)).isZero();
+    }
+
+    private static List<String> errorsDuring(Runnable work) {
+        var errors = new ArrayList<String>();
+        var heard = new Handler() {
+
+            @Override
+            public void publish(LogRecord said) {
+                if (said.getLevel() == Level.SEVERE) {
+                    errors.add(said.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(AuditChain.class.getName());
+        log.addHandler(heard);
+        try {
+            work.run();
+        } finally {
+            log.removeHandler(heard);
+        }
+        return errors;
+    }
+
+    private Number gauge() {
+        return metrics.getGauge(new MetricID("wardkey_audit_trouble")).getValue();
     }
 
     private long count(String query) throws SQLException {

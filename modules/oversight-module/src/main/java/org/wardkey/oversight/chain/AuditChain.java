@@ -1,6 +1,8 @@
 package org.wardkey.oversight.chain;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -23,6 +25,8 @@ import org.wardkey.identity.vault.Attestation;
 @Singleton
 @Startup
 @DependsOn("Database")
+// So that who asks for trouble does not wait while the database is slow.
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AuditChain {
 
@@ -35,6 +39,9 @@ public class AuditChain {
 
     /** How many arrivals a sweep looks through in one transaction. */
     private static final long STRETCH = 100_000;
+
+    /** Where there is nothing to sweep. */
+    private static final long ALL = Long.MAX_VALUE;
 
     @Inject
     private ChainPace pace;
@@ -53,8 +60,11 @@ public class AuditChain {
     private final Interval linking = new Interval(FIRST_LINKS);
     private final Interval checkpointing = new Interval(FIRST_CHECKPOINT);
 
-    private Checkpoint seen = new Checkpoint(0, ChainHash.GENESIS, Instant.EPOCH);
+    private final Object keeping = new Object();
+
+    private volatile Checkpoint seen = new Checkpoint(0, ChainHash.GENESIS, Instant.EPOCH);
     private Checkpoint kept = seen;
+    private long swept = ALL;
 
     @PostConstruct
     void start() {
@@ -67,63 +77,75 @@ public class AuditChain {
 
     /** Every second, as the only timers that need no data grid are those that are known beforehand. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void tick() {
+    void linkWhenDue() {
         if (linking.isDue(pace.link())) {
             link();
         }
+    }
+
+    /** Apart from the links, which go on where the disk of the checkpoints hangs. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void checkpointWhenDue() {
         if (checkpointing.isDue(pace.checkpoint())) {
             checkpoint();
         }
     }
 
-    /** Links every entry that is committed and not linked, unless another node is at it. */
-    public void link() {
+    /** Links every entry that is committed and not linked, unless another node is at it, and goes on with a sweep. */
+    public synchronized void link() {
         troubles.during(Troubles.LINK, () -> {
-            Optional<Chainer.Step> step;
-            do {
-                step = work.link(seen);
-                seen = step.map(Chainer.Step::end).orElse(seen);
-            } while (step.isPresent() && step.get().isFull());
+            linkLatest();
+            sweepStretch();
         });
+    }
+
+    private void linkLatest() throws SQLException, ChainBroken {
+        Optional<Chainer.Step> step = Optional.empty();
+        do {
+            step = work.link(seen, step.map(Chainer.Step::last).orElse(0L));
+            seen = step.map(Chainer.Step::end).orElse(seen);
+        } while (step.filter(Chainer.Step::isFull).isPresent());
+    }
+
+    /** One at a time, so that a sweep of years delays no link. Where another node is at it, the same again the next time. */
+    private void sweepStretch() throws SQLException, ChainBroken {
+        if (swept == ALL) {
+            return;
+        }
+        long upTo = Math.max(swept, 0) + STRETCH;
+        Optional<Chainer.Step> step = work.sweep(seen, swept, upTo);
+        seen = step.map(Chainer.Step::end).orElse(seen);
+        if (step.filter(done -> !done.isFull()).isPresent()) {
+            swept = upTo < step.get().settled() ? upTo : ALL;
+        }
     }
 
     /** Takes a checkpoint if anything was linked since the last that this node took. */
     public void checkpoint() {
-        troubles.during(Troubles.CHECKPOINT, () -> {
-            Checkpoint now = work.look(seen);
-            if (now.position() == kept.position()) {
-                return;
-            }
-            String line = now.line(attestation);
-            LOG.log(Level.INFO, line);
-            seen = now;
-            file.append(line);
-            kept = now;
-        });
-    }
-
-    /** Looks through everything for entries whose transaction took so long that they were not expected any more. */
-    @Schedule(hour = "*/6", minute = "40", persistent = false)
-    public void sweep() {
-        troubles.during(Troubles.LINK, this::sweepStretches);
-    }
-
-    private void sweepStretches() throws SQLException, ChainBroken {
-        long after = Long.MIN_VALUE;
-        long upTo = STRETCH;
-        boolean more = true;
-        while (more) {
-            var step = work.sweep(seen, after, upTo);
-            if (step.isEmpty()) {
-                return;
-            }
-            seen = step.get().end();
-            if (!step.get().isFull()) {
-                more = upTo < step.get().settled();
-                after = upTo;
-                upTo += STRETCH;
-            }
+        synchronized (keeping) {
+            troubles.during(Troubles.CHECKPOINT, this::keep);
         }
+    }
+
+    private void keep() throws SQLException, IOException, ChainBroken {
+        Checkpoint now = work.look(seen);
+        if (now.position() == kept.position()) {
+            return;
+        }
+        String line = now.line(attestation);
+        LOG.log(Level.INFO, line);
+        seen = now;
+        file.append(line);
+        kept = now;
+    }
+
+    /**
+     * Begins to look through everything for entries whose transaction took so long that they were not expected any more: a
+     * stretch each time that links are made.
+     */
+    @Schedule(hour = "*/6", minute = "40", persistent = false)
+    public synchronized void sweep() {
+        swept = Long.MIN_VALUE;
     }
 
     /** What is wrong now with the chain or its checkpoints, in a line for ops; nothing if all is well. */

@@ -24,10 +24,10 @@ class ChainWork {
     @Inject
     private Clock clock;
 
-    /** Links what has arrived lately; nothing if another node is at it. */
+    /** Links what has arrived lately, behind what the step before linked; nothing if another node is at it. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    public Optional<Chainer.Step> link(Checkpoint seen) throws SQLException, ChainBroken {
-        return new Chainer(attestation, clock).link(connection(), seen);
+    public Optional<Chainer.Step> link(Checkpoint seen, long behind) throws SQLException, ChainBroken {
+        return new Chainer(attestation, clock).link(connection(), seen, behind);
     }
 
     /** Links what arrived long ago between two numbers and was not linked. */

@@ -3,6 +3,7 @@ package org.wardkey.oversight.chain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,20 +32,29 @@ final class Chainer {
      * Links what has arrived lately.
      *
      * @param seen what this node saw of the chain before
+     * @param behind the last arrival that the step just before linked, which is gone on behind; 0 to look through everything
+     *     that is not settled, for entries that others have overtaken
      * @return nothing if another node is at it
      * @throws ChainBroken if the chain is not what it was; it is not gone on with, as that would vouch for the damage
      */
-    Optional<Step> link(Connection connection, Checkpoint seen) throws SQLException, ChainBroken {
-        return step(connection, seen, head -> new Range(head.settled(), head.horizon(), true));
+    Optional<Step> link(Connection connection, Checkpoint seen, long behind) throws SQLException, ChainBroken {
+        Instant now = clock.instant();
+        // From the last mark on once it is due, however far behind there is more: else catching up would never settle.
+        return step(
+                connection,
+                seen,
+                now,
+                head -> new Range(
+                        head.isMarkDue(now) ? head.settled() : Math.max(head.settled(), behind), head.horizon()));
     }
 
     /** Links what arrived after one number and up to another, long ago, and was never linked. */
     Optional<Step> sweep(Connection connection, Checkpoint seen, long after, long upTo)
             throws SQLException, ChainBroken {
-        return step(connection, seen, head -> new Range(after, Math.min(upTo, head.settled()), false));
+        return step(connection, seen, clock.instant(), head -> new Range(after, Math.min(upTo, head.settled())));
     }
 
-    private Optional<Step> step(Connection connection, Checkpoint seen, Function<Head, Range> where)
+    private Optional<Step> step(Connection connection, Checkpoint seen, Instant now, Function<Head, Range> where)
             throws SQLException, ChainBroken {
         var row = new HeadRow(connection, attestation);
         Optional<Head> held = row.hold();
@@ -57,37 +67,42 @@ final class Chainer {
         new Continuity(connection, attestation).check(head, seen);
 
         List<StoredEntry> entries = links.unlinked(range.after(), range.upTo(), MOST);
+        long last = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).arrival();
         Link end = links.append(new Link(head.position(), head.hash()), entries);
         Head next = head.at(end.position(), end.hash());
-        if (range.latest() && entries.size() < MOST) {
-            next = marked(next, links);
+        if (range.isAllOf(head) && head.isMarkDue(now)) {
+            next = marked(next, entries.size() == MOST ? last : links.arrived(head.horizon()), now);
         }
         if (!next.equals(head)) {
             row.write(next);
         }
-        var now = new Checkpoint(next.position(), next.hash(), clock.instant());
-        return Optional.of(new Step(now, entries.size(), next.settled()));
+        var seenNow = new Checkpoint(next.position(), next.hash(), now);
+        return Optional.of(new Step(seenNow, entries.size(), last, next.settled()));
     }
 
-    private Head marked(Head head, LinkTable links) throws SQLException {
-        if (!head.isMarkDue(clock.instant())) {
-            return head;
+    /** What had arrived at the mark is settled, if the step got so far: what committed since then it has linked. */
+    private static Head marked(Head head, long reached, Instant now) {
+        return reached > head.settled() && reached >= head.mark() ? head.marked(reached, now) : head;
+    }
+
+    /** Where to look, by arrival. */
+    private record Range(long after, long upTo) {
+
+        /** Whether nothing that may be missing is left out. */
+        boolean isAllOf(Head head) {
+            return after == head.settled() && upTo == head.horizon();
         }
-        long arrived = links.arrived(head.horizon());
-        return arrived > head.settled() ? head.marked(arrived, clock.instant()) : head;
     }
-
-    /** Where to look; whether that is where entries arrive now. */
-    private record Range(long after, long upTo, boolean latest) {}
 
     /**
      * What a step did.
      *
      * @param end where the chain ends now
      * @param linked how many entries it linked
+     * @param last the last arrival of those, 0 for none
      * @param settled up to where a sweep has something to look through
      */
-    record Step(Checkpoint end, int linked, long settled) {
+    record Step(Checkpoint end, int linked, long last, long settled) {
 
         /** Whether there may be more to link at once. */
         boolean isFull() {

@@ -3,6 +3,7 @@ package org.wardkey.oversight.chain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,23 @@ record Head(
         long mark,
         @Nullable Instant markedAt) {
 
-    /** How long a transaction may hold an entry back that arrived; a later one is found by the sweep. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** As it is before the first step, which nobody has vouched for. */
+    static final Head UNTOUCHED = new Head(0, ChainHash.GENESIS, 0, 0, null);
+
+    /**
+     * How long an entry that arrived may wait for its commit: three of the portal's statements, each at its limit of ten
+     * seconds, where a transaction has little left to do once it has written its entry. The server sets transactions no limit
+     * of their own: what is later still, the sweep finds.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** More entries than can arrive while a mark stands. */
     private static final long FARTHEST = 10_000_000;
+
+    Head {
+        // As exactly as a database keeps it: the tag speaks of what is read again.
+        markedAt = markedAt == null ? null : markedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** A number so far ahead that no entry can have been given it: one that has it would end the search for others. */
     long horizon() {

@@ -71,7 +71,7 @@ final class HeadRow {
     private Head vouchedFor(ResultSet row) throws SQLException, ChainBroken {
         Head head = head(row);
         byte[] tag = row.getBytes("tag");
-        boolean untouched = tag == null && head.position() == 0 && head.settled() == 0;
+        boolean untouched = tag == null && head.equals(Head.UNTOUCHED);
         if (!untouched && (tag == null || !attestation.vouches(tag, head.statement()))) {
             throw new ChainBroken(
                     head.position(),

@@ -2,6 +2,7 @@ package org.wardkey.oversight.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Something that ops did to the chain, vouched for by its tag.
@@ -11,6 +12,11 @@ import java.time.Instant;
  * @param madeAt when it was done
  */
 record Landmark(Kind kind, Link at, Instant madeAt) {
+
+    Landmark {
+        // As exactly as a database keeps it: the tag speaks of what is read again.
+        madeAt = madeAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** What the tag vouches for. */
     byte[] statement() {

@@ -47,7 +47,7 @@ final class Troubles {
         }
     }
 
-    void begin(String what, String message) {
+    synchronized void begin(String what, String message) {
         String before = now.put(what, message);
         failures = message.equals(before) ? failures + 1 : 0;
         if (failures % EVERY == 0) {
@@ -55,7 +55,7 @@ final class Troubles {
         }
     }
 
-    private void end(String what) {
+    private synchronized void end(String what) {
         if (now.remove(what) != null) {
             log.log(Level.INFO, "The audit chain goes on: " + what);
         }

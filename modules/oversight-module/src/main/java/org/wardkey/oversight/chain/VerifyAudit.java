@@ -17,6 +17,7 @@ import org.wardkey.identity.command.CommandSettings;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.source.ProcessClock;
+import org.wardkey.identity.vault.Attestation;
 import org.wardkey.identity.vault.CommandKeys;
 
 /**
@@ -41,20 +42,32 @@ public final class VerifyAudit implements Command {
     public int run(CommandSettings settings, CommandArguments arguments, PrintStream out) throws SQLException {
         arguments.allow(Set.of(), Integer.MAX_VALUE, USAGE);
         List<CheckpointFile> files = files(settings, arguments.plain());
-        var attestation = new CommandKeys(settings).attestation();
+        Attestation attestation = new CommandKeys(settings).attestation();
         try (Connection connection = new CommandDatabase(settings).open()) {
-            Verdict verdict = OneState.of(connection, () -> {
-                try {
-                    return Verdict.of(new Verification(connection, attestation).run(files));
-                } catch (ChainBroken e) {
-                    return Verdict.of(e);
-                } catch (IOException e) {
-                    throw new CommandRefused("The checkpoints cannot be read: " + e);
-                }
-            });
+            Verdict verdict = verdict(connection, attestation, files);
             verdict.lines().forEach(out::println);
             leaveTrace(connection, verdict, out);
             return verdict.holds() ? 0 : BAD;
+        }
+    }
+
+    /** Reads one state of the database, however long that takes and whatever is written in the meantime. */
+    private static Verdict verdict(Connection connection, Attestation attestation, List<CheckpointFile> files)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        int before = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        try {
+            return Verdict.of(new Verification(connection, attestation).run(files));
+        } catch (ChainBroken e) {
+            return Verdict.of(e);
+        } catch (IOException e) {
+            throw new CommandRefused("The checkpoints cannot be read: " + e);
+        } finally {
+            connection.rollback();
+            connection.setReadOnly(false);
+            connection.setTransactionIsolation(before);
         }
     }
 
