@@ -3,16 +3,16 @@ package org.wardkey.oversight.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardkey.oversight.chain.TrailDatabase.Product;
+import org.wardkey.web.browser.portal.OpsCommand;
 
 /** As ops type them: processes of their own, with the jars of the WAR and the settings of the server. */
 @Tag("browser")
@@ -27,17 +27,17 @@ class AuditCommandsIT {
     void asOpsTypeThem() throws Exception {
         var trail = TrailUnderTest.of(Product.POSTGRESQL.anew(), folder, 3);
 
-        Ended holds = run(trail, "VerifyAudit");
-        Ended byLog = run(trail, "VerifyAudit", asInALog(trail).toString());
+        OpsCommand holds = run(trail, "VerifyAudit");
+        OpsCommand byLog = run(trail, "VerifyAudit", asInALog(trail).toString());
         trail.tamper("update audit_entry set detail = 'x' where id = 12");
-        Ended broken = run(trail, "VerifyAudit");
-        Ended keeps = run(trail, "PruneAudit", "--dry-run");
-        Ended noFile = run(trail, "VerifyAudit", folder.resolve("nothing").toString());
-        Ended noReason = run(trail, "ResumeAudit");
+        OpsCommand broken = run(trail, "VerifyAudit");
+        OpsCommand keeps = run(trail, "PruneAudit", "--dry-run");
+        OpsCommand noFile = run(trail, "VerifyAudit", folder.resolve("nothing").toString());
+        OpsCommand noReason = run(trail, "ResumeAudit");
         trail.tamper("delete from audit_link where position > 25");
-        Ended resumed = run(trail, "ResumeAudit", "links were lost");
+        OpsCommand resumed = run(trail, "ResumeAudit", "links were lost");
 
-        assertThat(holds).isEqualTo(new Ended(0, holds.said()));
+        assertThat(holds).isEqualTo(new OpsCommand(0, holds.said()));
         assertThat(holds.said()).contains("Checked positions 1 to 33 against 3 checkpoints", "The audit trail holds.");
         assertThat(byLog.status()).isZero();
         assertThat(broken.status()).isEqualTo(1);
@@ -65,23 +65,14 @@ class AuditCommandsIT {
         return log;
     }
 
-    private static Ended run(TrailUnderTest trail, String command, String... arguments) throws Exception {
-        String unpacked = System.getProperty("wardkey.test.war").replaceFirst("\\.war$", "");
-        var typed = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                unpacked + "/WEB-INF/lib/*",
-                "-Dwardkey.keyset.file=" + trail.keyset,
-                "-Dwardkey.audit.checkpoint.file=" + trail.file.path(),
-                "-Dwardkey.database.url=" + trail.database.url(),
-                "-Dwardkey.database.user=" + trail.database.owner(),
-                "org.wardkey.oversight.chain." + command));
-        typed.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(typed).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said);
+    private static OpsCommand run(TrailUnderTest trail, String command, String... arguments) throws Exception {
+        return OpsCommand.run(
+                Map.of(
+                        "wardkey.keyset.file", trail.keyset.toString(),
+                        "wardkey.audit.checkpoint.file", trail.file.path().toString(),
+                        "wardkey.database.url", trail.database.url(),
+                        "wardkey.database.user", trail.database.owner()),
+                "org.wardkey.oversight.chain." + command,
+                arguments);
     }
-
-    private record Ended(int status, String said) {}
 }

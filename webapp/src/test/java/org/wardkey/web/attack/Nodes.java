@@ -18,8 +18,14 @@ import org.wardkey.web.browser.portal.Portal;
  * @param other another
  * @param hospital whose people go to the first
  * @param ready how long it took until both were ready
+ * @param settings what both were told
  */
-record Nodes(Portal one, Portal other, Hospital hospital, Duration ready) implements AutoCloseable {
+record Nodes(Portal one, Portal other, Hospital hospital, Duration ready, Map<String, String> settings)
+        implements AutoCloseable {
+
+    Nodes {
+        settings = Map.copyOf(settings);
+    }
 
     static Nodes start(Postgres database) {
         Folder folder = Folder.anew("node-one");
@@ -27,6 +33,7 @@ record Nodes(Portal one, Portal other, Hospital hospital, Duration ready) implem
         Path keyset = Production.keyset(folder);
         settings.put("wardkey.keyset.file", keyset.toString());
         settings.put("wardkey.throttle.source.failures", "1000000");
+        settings.put("wardkey.audit.checkpoint.every", "PT1S");
         long began = System.nanoTime();
         Portal one = Portal.node(folder, settings);
         Portal other = Portal.node(Folder.anew("node-other"), settings);
@@ -36,7 +43,7 @@ record Nodes(Portal one, Portal other, Hospital hospital, Duration ready) implem
         Person administrator = setUp(one, other);
         // The code of the set-up is spent.
         one.forward(Duration.ofSeconds(30));
-        return new Nodes(one, other, new Hospital(one, administrator), ready);
+        return new Nodes(one, other, new Hospital(one, administrator), ready, settings);
     }
 
     /** Each node printed a link, and the last one that was made is good. */

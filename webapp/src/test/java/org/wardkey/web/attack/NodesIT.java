@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ import org.wardkey.web.browser.client.Form;
 import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.people.Person;
+import org.wardkey.web.browser.portal.Folder;
+import org.wardkey.web.browser.portal.OpsCommand;
 import org.wardkey.web.browser.portal.Portal;
 
-/** One start for all: the last test kills a node, and everything that has to be seen afterwards is seen at the other. */
+/** One start for all: the last but one kills a node, and everything that has to be seen afterwards is seen at the other. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -36,6 +39,7 @@ import org.wardkey.web.browser.portal.Portal;
 class NodesIT {
 
     private static final int ROUNDS = 5;
+    private static final String CHECKPOINTS = "data/audit-checkpoints.txt";
 
     private Postgres database;
     private Nodes nodes;
@@ -179,6 +183,30 @@ class NodesIT {
                 .startsWith("/profile");
         acting.checkNothingHappened();
         assertThat(signedIn(nodes.other(), done)).isEqualTo("/profile");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Invariant 9: all that either of them wrote is in one chain, which holds")
+    void chain() throws Exception {
+        var everything = "select count(*) from audit_entry";
+        var linked = "select coalesce(max(position), 0) from audit_link";
+        Instant end = Instant.now().plusSeconds(30);
+        while (database.number(linked) < database.number(everything)
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        long entries = database.number(everything);
+
+        var verified = OpsCommand.run(
+                nodes.settings(),
+                "org.wardkey.oversight.chain.VerifyAudit",
+                Folder.of("node-one").path().resolve(CHECKPOINTS).toString(),
+                Folder.of("node-other").path().resolve(CHECKPOINTS).toString());
+
+        assertThat(verified.said()).contains("Checked positions 1 to " + entries, "The audit trail holds.");
+        assertThat(verified.status()).isZero();
+        assertThat(entries).isGreaterThan(100);
     }
 
     private static String signedIn(Portal node, Person person) {

@@ -74,6 +74,16 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** The one number that a query answers. */
+    long number(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** What it wrote: every statement, with what it was given. */
     String log() {
         try {

@@ -14,9 +14,14 @@ public record Folder(Path path) {
     /** Of the tests that run beside others; empty where none do. */
     private static final String FORK = System.getProperty("wardkey.test.fork", "");
 
-    /** An empty folder of that name, which tests that run beside these do not share. */
+    /** The folder of that name, which tests that run beside these do not share. */
+    public static Folder of(String name) {
+        return new Folder(Path.of("target", name + FORK).toAbsolutePath());
+    }
+
+    /** The same, emptied. */
     public static Folder anew(String name) {
-        Path path = Path.of("target", name + FORK).toAbsolutePath();
+        Path path = of(name).path();
         try {
             if (Files.exists(path)) {
                 Files.walkFileTree(path, new Removal());
