@@ -49,7 +49,7 @@ public final class PlainBenchmarks {
         lines.add("");
         lines.add(machine);
         lines.add("");
-        lines.add("Parts of a sign-in, one thread, no database: mean with its 99.9 % confidence; jmh.json beside this has all.");
+        lines.add("Parts of a sign-in without a database, and the audit chain on PostgreSQL: mean with its 99.9 % confidence; jmh.json beside this has all.");
         lines.add("                                                 elapsed            processor (in each process)");
         results.stream().map(PlainBenchmarks::line).forEach(lines::add);
         return lines;
