@@ -14,14 +14,14 @@ record Console(Portal portal) {
     private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [a-z][\\w$.]*\\.[\\w$<>]+\\(");
 
     /**
-     * Before any code of ours, the server itself gives up on these, and says so at length; and after it on a connection that
-     * is given back to the pool just when the database stops.
+     * Before any code of ours, the server itself gives up on these, and says so at length; and after it, its pool on a
+     * connection that it is given back just when the database stops.
      */
     private static final List<String> THE_SERVERS_OWN = List.of(
             "http.util.URLDecoder",
             "http.util.HttpRequestURIDecoder",
             "HttpBrokenContentException",
-            "com.sun.gjc.spi.ManagedConnectionFactoryImpl.resetIsolation");
+            " javax.enterprise.resource.resourceadapter.com.sun.");
 
     /** No stack trace, and none of the secrets that were typed (ASVS V16.2.5). */
     void checkQuiet(String... secrets) {

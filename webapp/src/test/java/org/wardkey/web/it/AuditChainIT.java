@@ -148,7 +148,7 @@ class AuditChainIT {
 
             @Override
             public void publish(LogRecord said) {
-                if (said.getLevel() == Level.SEVERE) {
+                if (said.getLevel().equals(Level.SEVERE)) {
                     errors.add(said.getMessage());
                 }
             }
