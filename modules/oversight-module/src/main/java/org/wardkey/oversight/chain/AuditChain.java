@@ -32,11 +32,6 @@ public class AuditChain {
 
     private static final System.Logger LOG = System.getLogger(AuditChain.class.getName());
 
-    /** After the start, what was left over is linked, and a checkpoint taken of it. */
-    private static final Duration FIRST_LINKS = Duration.ofSeconds(1);
-
-    private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(5);
-
     /** How many arrivals a sweep looks through in one transaction. */
     private static final long STRETCH = 100_000;
 
@@ -57,8 +52,9 @@ public class AuditChain {
 
     private final Troubles troubles = new Troubles(LOG);
 
-    private final Interval linking = new Interval(FIRST_LINKS);
-    private final Interval checkpointing = new Interval(FIRST_CHECKPOINT);
+    // After the start, what was left over is linked, and a checkpoint taken of it.
+    private final Interval linking = new Interval(Duration.ofSeconds(1));
+    private final Interval checkpointing = new Interval(Duration.ofSeconds(5));
 
     private final Object keeping = new Object();
 
