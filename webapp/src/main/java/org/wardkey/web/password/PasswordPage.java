@@ -45,6 +45,8 @@ public class PasswordPage {
         }
         if (outcome instanceof PasswordChanged.TooSoon tooSoon) {
             texts.tooSoon("form:present", tooSoon.until());
+        } else if (outcome instanceof PasswordChanged.CodeTooSoon tooSoon) {
+            texts.tooSoon("form:code", tooSoon.until());
         } else if (outcome instanceof PasswordChanged.WrongPassword) {
             texts.error("form:present", "password.wrong");
         } else if (outcome instanceof PasswordChanged.Unfit unfit) {

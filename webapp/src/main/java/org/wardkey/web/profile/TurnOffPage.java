@@ -40,6 +40,8 @@ public class TurnOffPage {
         }
         if (outcome instanceof SwitchedOff.TooSoon tooSoon) {
             texts.tooSoon("form:password", tooSoon.until());
+        } else if (outcome instanceof SwitchedOff.CodeTooSoon tooSoon) {
+            texts.tooSoon("form:code", tooSoon.until());
         } else if (outcome instanceof SwitchedOff.WrongPassword) {
             texts.error("form:password", "turn-off.wrong-password");
         } else if (outcome instanceof SwitchedOff.PasswordTooShort tooShort) {

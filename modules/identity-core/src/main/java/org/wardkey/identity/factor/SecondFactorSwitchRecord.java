@@ -40,7 +40,7 @@ class SecondFactorSwitchRecord {
     public SwitchedOff settle(AccountId account, Examination examination, Origin origin) {
         accounts.hold(account);
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
-            return refused(account, origin, "too soon", new SwitchedOff.TooSoon(tooSoon.until()));
+            return refused(account, origin, "too soon", new SwitchedOff.CodeTooSoon(tooSoon.until()));
         }
         if (examination.found() instanceof Examined.NoMatch) {
             return refused(account, origin, "wrong code", new SwitchedOff.WrongCode());

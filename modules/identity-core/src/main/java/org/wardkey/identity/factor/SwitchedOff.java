@@ -22,11 +22,14 @@ public sealed interface SwitchedOff {
     record AlreadyUsed() implements SwitchedOff {}
 
     /**
-     * Password or code were not looked at: too many were wrong before.
+     * The password was not looked at: too many were wrong before.
      *
      * @param until when the next may be tried; {@link Instant#MAX}: not before it is set anew
      */
     record TooSoon(Instant until) implements SwitchedOff {}
+
+    /** The same of the code. */
+    record CodeTooSoon(Instant until) implements SwitchedOff {}
 
     /** Policy asks somebody with these roles to have a second factor. */
     record RequiredByPolicy() implements SwitchedOff {}

@@ -83,7 +83,7 @@ public class PasswordChange {
         if (asksForCode(person)) {
             ProofOutcome proof = proofs.prove(self, code, origin);
             if (proof instanceof ProofOutcome.TooSoon tooSoon) {
-                return new PasswordChanged.TooSoon(tooSoon.until());
+                return new PasswordChanged.CodeTooSoon(tooSoon.until());
             }
             if (proof instanceof ProofOutcome.Wrong) {
                 return new PasswordChanged.WrongCode();

@@ -24,11 +24,14 @@ public sealed interface PasswordChanged {
     record AlreadyUsed() implements PasswordChanged {}
 
     /**
-     * Password or code were not looked at: too many were wrong before.
+     * The password was not looked at: too many were wrong before.
      *
      * @param until when the next may be tried; {@link Instant#MAX}: not before it is set anew
      */
     record TooSoon(Instant until) implements PasswordChanged {}
+
+    /** The same of the code. */
+    record CodeTooSoon(Instant until) implements PasswordChanged {}
 
     /** The new password is not fit. */
     record Unfit(List<PasswordFault> faults) implements PasswordChanged {}

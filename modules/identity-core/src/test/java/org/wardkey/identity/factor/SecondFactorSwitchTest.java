@@ -99,6 +99,17 @@ class SecondFactorSwitchTest {
     }
 
     @Test
+    @DisplayName("F16: after five wrong codes it says so of the code, not of the password")
+    void codesUsedUp() {
+        for (int wrong = 0; wrong < 5; wrong++) {
+            turnOff(doctor, LONG, "app-9");
+        }
+
+        assertThat(turnOff(doctor, LONG, "app-1")).isInstanceOf(SwitchedOff.CodeTooSoon.class);
+        assertThat(factors.enrolled(doctor)).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("N9: a code that was used before changes nothing")
     void usedCode() {
         spend("app-1");

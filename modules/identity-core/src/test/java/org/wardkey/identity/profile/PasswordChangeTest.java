@@ -99,6 +99,19 @@ class PasswordChangeTest {
     }
 
     @Test
+    @DisplayName("F16: after five wrong codes it says so of the code, not of the password")
+    void codesUsedUp() {
+        AccountId meera = doctor();
+        app.give(meera, "app-1");
+        for (int wrong = 0; wrong < 5; wrong++) {
+            change(meera, PRESENT, "app-9", CHOSEN);
+        }
+
+        assertThat(change(meera, PRESENT, "app-1", CHOSEN)).isInstanceOf(PasswordChanged.CodeTooSoon.class);
+        unchanged(meera);
+    }
+
+    @Test
     @DisplayName("N9: a code changes the password once")
     void usedCode() {
         AccountId meera = doctor();
