@@ -108,6 +108,11 @@ class PagesBrowserIT {
         Inspection.of(device, "sign-in-code");
         code.give(phone.wrongCode(portal.now()));
         Inspection.of(device, "sign-in-code-wrong");
+        for (int wrong = 1; wrong < 5; wrong++) {
+            code.give(phone.wrongCode(portal.now()));
+        }
+        code.give(phone.code(portal.now()));
+        Inspection.of(device, "sign-in-code-too-soon");
         var backup = code.useABackupCode();
         Inspection.of(device, "sign-in-backup-code");
         backup.give("ABCD EFGH IJKL MNOP");
@@ -119,7 +124,7 @@ class PagesBrowserIT {
 
     @ParameterizedTest(name = "the pages of a signed-in person and of the desk, in {0}")
     @ValueSource(strings = {"en", "hi"})
-    void signedIn(String language, Devices devices, Hospital hospital) {
+    void signedIn(String language, Devices devices, Hospital hospital, Portal portal) {
         Person clerk = hospital.withAnApp(hospital.deskClerk());
         Person patient = hospital.patient();
         Device device = device(devices, language);
@@ -150,6 +155,29 @@ class PagesBrowserIT {
         Inspection.of(device, "desk-wrong");
         desk.register("kind.CARETAKER", "Savitri Bai", hospital.newAddress());
         Inspection.of(device, "desk-slip");
+        Person head = hospital.head();
+        code = desk.signOut().again().signIn(head);
+        code.give(hospital.nextCode(head.phone()));
+        desk = new ProfilePage(device, head).desk();
+        portal.forward(Duration.ofMinutes(5));
+        desk.registerStaff("Joseph Kurian", hospital.newAddress());
+        Inspection.of(device, "desk-proof");
+    }
+
+    @ParameterizedTest(name = "the end of a session that is not used, in {0}")
+    @ValueSource(strings = {"en", "hi"})
+    void ending(String language, Devices devices, Hospital hospital, Portal portal) {
+        Person person = hospital.patient();
+        Device device = device(devices, language);
+        device.page().clock().install();
+        ProfilePage profile = SignInPage.open(device).signInWithoutApp(person);
+        Duration unused = Duration.ofMinutes(29).plusSeconds(10);
+
+        portal.forward(unused);
+        device.page().clock().fastForward(unused.toMillis());
+        profile.button("ending.stay").waitFor();
+
+        Inspection.of(device, "ending");
     }
 
     private static Device device(Devices devices, String language) {

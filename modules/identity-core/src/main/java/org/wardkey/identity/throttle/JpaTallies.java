@@ -108,6 +108,14 @@ class JpaTallies implements Tallies {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRED)
+    public void dropOver(Instant since) {
+        em.createQuery("delete from TallyRow t where t.failures = 0 and t.failedAt < :since")
+                .setParameter("since", since)
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
     public void clear(String name, AccountId account, boolean andBelow) {
         String below = andBelow ? name + "/%" : name;
         em.createQuery("update TallyRow t set t.failures = 0 where t.account = :account"

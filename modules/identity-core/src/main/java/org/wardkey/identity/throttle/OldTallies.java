@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Drops tallies that say nothing any more, once a night. What is an account's stays with the account. */
+/** Drops tallies that say nothing any more, once a night. What failed and was never put right stays with its account. */
 @Stateless
 public class OldTallies {
 
-    /** Much longer than any stretch of time in which a source's failures count. */
+    /** Much longer than any stretch of time in which a source's failures count, or an act takes. */
     private static final Duration OF_SOURCES = Duration.ofDays(2);
 
     /** As long as somebody may wait who guesses at an account: nobody's tallies must not look younger than an account's. */
@@ -26,7 +26,8 @@ public class OldTallies {
     @Schedule(hour = "3", minute = "20", persistent = false)
     public void drop() {
         Instant now = clock.instant();
-        tallies.drop(Sources.PREFIX, now.minus(OF_SOURCES));
+        tallies.drop(SourceLimit.PREFIX, now.minus(OF_SOURCES));
+        tallies.dropOver(now.minus(OF_SOURCES));
         tallies.drop(Guess.OF_NOBODY, now.minus(OF_NOBODY));
     }
 }

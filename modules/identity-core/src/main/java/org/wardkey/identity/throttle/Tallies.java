@@ -40,6 +40,9 @@ interface Tallies {
     /** Drops what is no account's, begins so and did not fail since. */
     void drop(String prefix, Instant since);
 
+    /** Drops what has no failures, and had none since. */
+    void dropOver(Instant since);
+
     /**
      * Sets tallies of an account to no failures, in the caller's transaction or one of its own.
      *

@@ -44,7 +44,7 @@ public class Throttle {
     private Tallies tallies;
 
     @Inject
-    private Sources sources;
+    private SourceLimit sources;
 
     @Inject
     private Clock clock;

@@ -64,6 +64,12 @@ class InMemoryTallies implements Tallies {
     }
 
     @Override
+    public synchronized void dropOver(Instant since) {
+        kept.values()
+                .removeIf(tally -> tally.failures() == 0 && tally.failedAt().isBefore(since));
+    }
+
+    @Override
     public synchronized void drop(String prefix, Instant since) {
         kept.entrySet()
                 .removeIf(one -> one.getKey().startsWith(prefix)

@@ -26,7 +26,7 @@ public final class Throttles {
         return Injected.into(new Throttle(), tallies, sources(tallies, clock), clock, schedule);
     }
 
-    static Sources sources(Tallies tallies, Clock clock) {
-        return new Sources(tallies, clock, 20, Duration.ofMinutes(10));
+    static SourceLimit sources(Tallies tallies, Clock clock) {
+        return new SourceLimit(tallies, clock, 20, Duration.ofMinutes(10));
     }
 }

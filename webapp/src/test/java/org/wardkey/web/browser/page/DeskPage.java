@@ -17,6 +17,15 @@ public final class DeskPage extends SignedInSheet {
         press("desk.go");
     }
 
+    /** Begins to register staff with a task that needs a second factor. */
+    public void registerStaff(String name, String identifier) {
+        field("kind.STAFF").check();
+        write("desk.name", name);
+        write("desk.identifier", identifier);
+        field("desk.role").selectOption("REGISTRATION_DESK");
+        press("desk.go");
+    }
+
     /** Goes on to whose slip is not used yet. */
     public SlipsPage slips() {
         follow("slips.title");

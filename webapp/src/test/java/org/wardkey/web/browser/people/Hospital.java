@@ -57,6 +57,11 @@ public final class Hospital {
         return activated(register(PersonKind.STAFF, newAddress(), Role.REGISTRATION_DESK));
     }
 
+    /** Whoever may do everything, with an authenticator app. */
+    public Person head() {
+        return head.get();
+    }
+
     /** A doctor who was registered and has a slip. */
     public Slip slipOfADoctor() {
         return register(PersonKind.DOCTOR, newAddress(), null);

@@ -20,7 +20,7 @@ import org.wardkey.identity.Origin;
  * that goes well asks the database for nothing.
  */
 @ApplicationScoped
-class Sources {
+class SourceLimit {
 
     static final String PREFIX = "source/";
 
@@ -33,7 +33,7 @@ class Sources {
     private volatile Exceeded exceeded = new Exceeded(Instant.EPOCH, Set.of());
 
     @Inject
-    Sources(
+    SourceLimit(
             Tallies tallies,
             Clock clock,
             @ConfigProperty(name = "wardkey.throttle.source.failures") int most,
@@ -48,7 +48,7 @@ class Sources {
     }
 
     @SuppressWarnings("NullAway.Init")
-    protected Sources() {
+    protected SourceLimit() {
         // for the container's proxy
     }
 
