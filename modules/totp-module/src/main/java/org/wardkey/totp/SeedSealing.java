@@ -35,7 +35,7 @@ class SeedSealing {
         return new TotpSeed(vault.open(sealed, ofPending(pending.account(), pending.enrolment())));
     }
 
-    private static Binding ofRow(long row) {
+    static Binding ofRow(long row) {
         return new Binding("totp_factor.seed", Long.toString(row));
     }
 

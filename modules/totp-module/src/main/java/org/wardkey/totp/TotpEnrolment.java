@@ -15,6 +15,7 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.backupcode.NewBackupCodes;
 import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.vault.SealBroken;
 
 /**
  * Sets up an authenticator app: begin, reveal the key, confirm one code. Until the confirmation nothing is stored and
@@ -67,11 +68,8 @@ public class TotpEnrolment {
 
     /** The key, to be shown; empty when the set-up is over. */
     public Optional<TotpKey> reveal(PendingTotp pending) {
-        if (!pending.alive(clock.instant())) {
-            return Optional.empty();
-        }
         var label = new AccountLabel(pending.label());
-        return Optional.of(TotpKey.of(hospital, label, seeds.open(pending), totp.parameters()));
+        return seed(pending).map(seed -> TotpKey.of(hospital, label, seed, totp.parameters()));
     }
 
     /**
@@ -80,10 +78,11 @@ public class TotpEnrolment {
      * @param proof by the strongest that the person has, fresh when the set-up was begun (NIST N19)
      */
     public Confirmation confirm(PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof) {
-        if (!pending.alive(clock.instant())) {
+        Optional<TotpSeed> kept = seed(pending);
+        if (kept.isEmpty()) {
             return record.refused(pending, origin, "set-up over", new Confirmation.Expired());
         }
-        TotpSeed seed = seeds.open(pending);
+        TotpSeed seed = kept.get();
         var step = totp.matchedStep(seed, TypedDigits.compact(code), clock.instant());
         if (step.isEmpty()) {
             return record.refused(pending, origin, "wrong code", new Confirmation.WrongCode());
@@ -92,5 +91,14 @@ public class TotpEnrolment {
         Optional<NewBackupCodes> codes =
                 backupCodes.left(pending.account()) == 0 ? Optional.of(backupCodes.prepare()) : Optional.empty();
         return record.confirm(pending, seed, step.getAsLong(), codes, proof, origin);
+    }
+
+    private Optional<TotpSeed> seed(PendingTotp pending) {
+        try {
+            return pending.alive(clock.instant()) ? Optional.of(seeds.open(pending)) : Optional.empty();
+        } catch (SealBroken e) {
+            // Its key was retired in a hurry: this set-up is over, and another may begin.
+            return Optional.empty();
+        }
     }
 }

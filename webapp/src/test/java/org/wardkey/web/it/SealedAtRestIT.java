@@ -111,6 +111,7 @@ class SealedAtRestIT {
         assertThat(signIns.now(victim)).isInstanceOf(SecondStep.Complete.class);
         clock.forward(Enrolments.STEP);
         var pending = signIns.pending(victim);
+        byte[] own = sql.one(byte[].class, "select seed from totp_factor where account_id = ?", id(victim));
 
         int copied = sql.execute(
                 "update totp_factor set seed = (select seed from totp_factor where account_id = ?) where account_id = ?",
@@ -120,6 +121,7 @@ class SealedAtRestIT {
         assertThat(copied).isEqualTo(1);
         assertThatThrownBy(() -> signIns.code(pending, thief.code(clock.instant())))
                 .satisfies(SealedAtRestIT::brokenSeal);
+        sql.execute("update totp_factor set seed = ? where account_id = ?", own, id(victim));
     }
 
     @Test
@@ -127,6 +129,7 @@ class SealedAtRestIT {
     void aCopiedPassword() throws Exception {
         Person thief = people.doctor();
         Person victim = people.doctor();
+        byte[] own = sql.one(byte[].class, "select sealed from password_credential where account_id = ?", id(victim));
 
         int copied = sql.execute(
                 "update password_credential set sealed ="
@@ -136,6 +139,7 @@ class SealedAtRestIT {
 
         assertThat(copied).isEqualTo(1);
         assertThatThrownBy(() -> signIns.password(victim)).satisfies(SealedAtRestIT::brokenSeal);
+        sql.execute("update password_credential set sealed = ? where account_id = ?", own, id(victim));
     }
 
     @Test
@@ -144,6 +148,8 @@ class SealedAtRestIT {
         Person one = people.patientWithAadhaar("999955183433");
         Person other = people.patientWithAadhaar("999990501894");
         String own = "select reference_key from login_identifier where account_id = ?";
+        String vault = "aadhaar_vault where reference_key = (" + own + ')';
+        byte[] before = sql.one(byte[].class, "select sealed from " + vault, id(other));
 
         int copied = sql.execute(
                 "update aadhaar_vault set sealed = (select sealed from aadhaar_vault where reference_key = (" + own
@@ -154,6 +160,7 @@ class SealedAtRestIT {
         assertThat(copied).isEqualTo(1);
         assertThat(accounts.identifiers(one.account())).hasSize(1);
         assertThatThrownBy(() -> accounts.identifiers(other.account())).satisfies(SealedAtRestIT::brokenSeal);
+        sql.execute("update aadhaar_vault set sealed = ? where reference_key = (" + own + ')', before, id(other));
     }
 
     private static long id(Person person) {

@@ -37,6 +37,18 @@ class IdentifierSealing {
                 .toList();
     }
 
+    /**
+     * Lets one registration through at a time, on any server, while keys are rotated: the same identifier has two blind
+     * indexes then, and that they are unique does not keep two people from getting it at once.
+     */
+    void oneAtATime(Collection<LoginIdentifier> identifiers) {
+        boolean rotating = lookups(identifiers).size() > identifiers.size();
+        if (rotating) {
+            em.createNativeQuery("select part from key_rotation where part = 'LOOKUP' for update")
+                    .getResultList();
+        }
+    }
+
     LoginIdentifierRow row(long account, LoginIdentifier identifier) {
         byte[] lookup = index.indexOf(identifier.kind().name(), identifier.normal());
         if (identifier instanceof AadhaarNumber aadhaar) {
@@ -85,15 +97,15 @@ class IdentifierSealing {
         };
     }
 
-    private static Binding inVault(String reference) {
+    static Binding inVault(String reference) {
         return new Binding("aadhaar_vault.sealed", reference);
     }
 
-    private static Binding identifierOf(long account, LoginIdentifier.Kind kind) {
+    static Binding identifierOf(long account, LoginIdentifier.Kind kind) {
         return new Binding("login_identifier.sealed", account + "-" + kind);
     }
 
-    private static Binding contactOf(long account, LoginIdentifier.Kind kind) {
+    static Binding contactOf(long account, LoginIdentifier.Kind kind) {
         return new Binding("contact.sealed", account + "-" + kind);
     }
 }

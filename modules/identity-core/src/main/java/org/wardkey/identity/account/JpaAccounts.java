@@ -60,6 +60,7 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Account add(NewAccount person) {
+        sealing.oneAtATime(person.identifiers());
         if (find(TypedIdentifier.alike(person.identifiers())).isPresent()) {
             throw new IdentifierTaken();
         }

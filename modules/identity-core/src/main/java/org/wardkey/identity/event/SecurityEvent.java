@@ -77,7 +77,9 @@ public record SecurityEvent(
         RECORD_VIEWED,
         AUDIT_VERIFIED,
         AUDIT_PRUNED,
-        AUDIT_RESUMED
+        AUDIT_RESUMED,
+        KEYS_CHANGED,
+        KEYS_RENEWED
     }
 
     /** How it ended. */

@@ -112,6 +112,10 @@ public class Passwords {
     }
 
     private static Binding of(AccountId account) {
-        return new Binding("password_credential.sealed", Long.toString(account.value()));
+        return of(account.value());
+    }
+
+    static Binding of(long account) {
+        return new Binding("password_credential.sealed", Long.toString(account));
     }
 }

@@ -146,7 +146,7 @@ class JpaSessions implements Sessions {
         return Optional.ofNullable(em.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static Binding binding(long id, String name) {
+    static Binding binding(long id, String name) {
         return new Binding("session_note.sealed", id + "/" + name);
     }
 }

@@ -1,6 +1,7 @@
 package org.wardkey.identity.throttle;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
@@ -25,17 +26,20 @@ public final class Guess {
     private final String whose;
     private final Optional<AccountId> account;
     private final boolean watched;
+    private final List<String> earlier;
 
-    private Guess(String what, String whose, Optional<AccountId> account, boolean watched) {
+    private Guess(String what, String whose, Optional<AccountId> account, boolean watched, List<String> earlier) {
         this.what = what;
         this.whose = whose;
         this.account = account;
         this.watched = watched;
+        this.earlier = earlier;
     }
 
     /** An authenticator of an account. */
     public static Guess of(Account account, String what) {
-        return new Guess(what, "account/" + account.id().value(), Optional.of(account.id()), account.isWatched());
+        return new Guess(
+                what, "account/" + account.id().value(), Optional.of(account.id()), account.isWatched(), List.of());
     }
 
     /** A factor of an account. */
@@ -46,11 +50,14 @@ public final class Guess {
     /**
      * The same of nobody: what was typed belongs to no account. It is counted all the same, so that a wait tells nothing.
      *
-     * @param index the blind index of what was typed
+     * @param indexes the blind indexes of what was typed, the present key's first
      */
-    static Guess ofNobody(byte[] index, String what) {
-        String typed = Base64.getUrlEncoder().withoutPadding().encodeToString(index);
-        return new Guess(what, OF_NOBODY + typed, Optional.empty(), true);
+    static Guess ofNobody(List<byte[]> indexes, String what) {
+        List<String> names = indexes.stream()
+                .map(index ->
+                        OF_NOBODY + Base64.getUrlEncoder().withoutPadding().encodeToString(index))
+                .toList();
+        return new Guess(what, names.get(0), Optional.empty(), true, names.subList(1, names.size()));
     }
 
     String what() {
@@ -70,6 +77,11 @@ public final class Guess {
     /** The tally of everybody who tries. */
     String tally() {
         return whose + '/' + what;
+    }
+
+    /** What the same tally may be called that was begun under an older key: it goes on under that name. */
+    List<String> earlierTallies() {
+        return earlier.stream().map(name -> name + '/' + what).toList();
     }
 
     /** The tally of the browser, if the account's owner signed in from it before: who hammers the account is not there. */

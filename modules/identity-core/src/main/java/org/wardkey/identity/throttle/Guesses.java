@@ -39,6 +39,6 @@ public class Guesses {
                 .collect(Collectors.joining(" "));
         String normal = meanings.isEmpty() ? identifier.strip().toLowerCase(Locale.ROOT) : meanings;
         String cut = normal.substring(0, Math.min(LONGEST, normal.length()));
-        return Guess.ofNobody(index.indexOf(NAMESPACE, cut), what);
+        return Guess.ofNobody(index.candidates(NAMESPACE, cut), what);
     }
 }

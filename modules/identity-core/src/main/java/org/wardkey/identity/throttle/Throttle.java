@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -85,11 +86,14 @@ public class Throttle {
     }
 
     private Turn counted(Attempt attempt, Lock lock) {
-        String name = attempt.name();
         Optional<AccountId> account = attempt.guess().account();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Tally> seen =
-                    Optional.ofNullable(tallies.read(List.of(name)).get(name));
+            Map<String, Tally> found = tallies.read(attempt.names());
+            String name = attempt.names().stream()
+                    .filter(found::containsKey)
+                    .findFirst()
+                    .orElse(attempt.name());
+            Optional<Tally> seen = Optional.ofNullable(found.get(name));
             Instant now = clock.instant();
             Tally tally = seen.orElseGet(() -> new Tally(0, now));
             if (tally.failures() == 0 && seen.isPresent() && account.isPresent()) {
@@ -108,7 +112,7 @@ public class Throttle {
             Tally next = wait.isZero() ? tally.afterFailure(now) : tally.redated(now);
             failedHere.add(name);
             if (tallies.replace(name, account, seen, next) && wait.isZero()) {
-                return new CountedBefore(attempt, lock);
+                return new CountedBefore(attempt.under(name), lock);
             }
         }
         return new Idle(attempt, clock.instant().plus(schedule.first()));
@@ -120,7 +124,20 @@ public class Throttle {
      * @param name the tally that it counts in
      * @param known whether that is a known browser's own
      */
-    private record Attempt(String name, Guess guess, Origin origin, boolean known) {}
+    private record Attempt(String name, Guess guess, Origin origin, boolean known) {
+
+        /** What its tally may be called: a rotation of keys must not begin it anew. */
+        List<String> names() {
+            return known
+                    ? List.of(name)
+                    : Stream.concat(Stream.of(name), guess.earlierTallies().stream())
+                            .toList();
+        }
+
+        Attempt under(String other) {
+            return new Attempt(other, guess, origin, known);
+        }
+    }
 
     /** Nothing may be compared. */
     private interface Refusal extends Turn {

@@ -20,6 +20,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All keys of the house: one Tink keyset to seal with, one to look up by, one to vouch with.
@@ -29,9 +33,9 @@ import java.security.GeneralSecurityException;
  */
 final class Keyset {
 
-    private static final String SEALING = "sealing";
-    private static final String LOOKUP = "lookup";
-    private static final String ATTESTING = "attesting";
+    private static final String SEALING = KeyPart.SEALING.word();
+    private static final String LOOKUP = KeyPart.LOOKUP.word();
+    private static final String ATTESTING = KeyPart.ATTESTING.word();
     private static final Configuration TINK = configuration();
 
     private final KeysetHandle sealing;
@@ -86,6 +90,61 @@ final class Keyset {
         return new Keyset(part(parts, SEALING), part(parts, LOOKUP), attesting);
     }
 
+    /** Its keys, in the order in which they were added. */
+    List<HeldKey> held() {
+        return Stream.of(KeyPart.values())
+                .flatMap(part -> IntStream.range(0, of(part).size())
+                        .mapToObj(i -> of(part).getAt(i))
+                        .map(entry -> new HeldKey(part, entry.getId(), entry.isPrimary())))
+                .toList();
+    }
+
+    /** The same keys, and a new one that is not the primary one. */
+    Keyset withNewKey(KeyPart part) throws GeneralSecurityException {
+        return with(
+                part,
+                KeysetHandle.newBuilder(of(part))
+                        .addEntry(KeysetHandle.generateEntryFromParameters(kind(part))
+                                .withRandomId())
+                        .build());
+    }
+
+    /**
+     * The same keys, of which this is the primary one.
+     *
+     * @throws GeneralSecurityException if there is no such key
+     */
+    Keyset promoting(KeyPart part, int id) throws GeneralSecurityException {
+        var keys = KeysetHandle.newBuilder(of(part));
+        keys.getAt(place(part, id)).makePrimary();
+        return with(part, keys.build());
+    }
+
+    /**
+     * The other keys.
+     *
+     * @throws GeneralSecurityException if there is no such key, or it is the primary one
+     */
+    Keyset without(KeyPart part, int id) throws GeneralSecurityException {
+        int place = place(part, id);
+        if (of(part).getAt(place).isPrimary()) {
+            throw new GeneralSecurityException("the primary key cannot be retired");
+        }
+        return with(part, KeysetHandle.newBuilder(of(part)).deleteAt(place).build());
+    }
+
+    /**
+     * Fails if a key is missing here.
+     *
+     * @throws GeneralSecurityException then
+     */
+    void requireAllOf(List<HeldKey> before) throws GeneralSecurityException {
+        var now = held().stream().map(Keyset::named).collect(Collectors.toSet());
+        if (!now.containsAll(before.stream().map(Keyset::named).toList())) {
+            throw new GeneralSecurityException("a key would be lost");
+        }
+    }
+
     /** Sensitive: the keys themselves. */
     String json() throws GeneralSecurityException {
         return "{\"" + SEALING + "\": " + written(sealing) + ",\n\"" + LOOKUP + "\": " + written(lookup) + ",\n\""
@@ -102,6 +161,41 @@ final class Keyset {
 
     Attestation attestation() throws GeneralSecurityException {
         return new TinkAttestation(attesting.getPrimitive(TINK, Mac.class));
+    }
+
+    private KeysetHandle of(KeyPart part) {
+        return switch (part) {
+            case SEALING -> sealing;
+            case LOOKUP -> lookup;
+            case ATTESTING -> attesting;
+        };
+    }
+
+    private Keyset with(KeyPart part, KeysetHandle keys) throws GeneralSecurityException {
+        return new Keyset(
+                part == KeyPart.SEALING ? keys : sealing,
+                part == KeyPart.LOOKUP ? keys : lookup,
+                part == KeyPart.ATTESTING ? keys : attesting);
+    }
+
+    private int place(KeyPart part, int id) throws GeneralSecurityException {
+        return IntStream.range(0, of(part).size())
+                .filter(i -> of(part).getAt(i).getId() == id)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException(
+                        "its part \"" + part.word() + "\" has no key " + HeldKey.name(id)));
+    }
+
+    private static String named(HeldKey key) {
+        return key.part().word() + key.name();
+    }
+
+    private static Parameters kind(KeyPart part) {
+        return switch (part) {
+            case SEALING -> PredefinedAeadParameters.AES256_GCM;
+            case LOOKUP -> PredefinedPrfParameters.HMAC_SHA256_PRF;
+            case ATTESTING -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+        };
     }
 
     KeysetHandle sealing() {

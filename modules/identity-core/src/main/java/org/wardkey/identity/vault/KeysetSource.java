@@ -41,6 +41,20 @@ record KeysetSource(Optional<String> setting, Mode mode) {
         return keyset;
     }
 
+    /**
+     * The keyset as it is now, from where {@link #load} found it; nothing is made.
+     *
+     * @throws KeysetUnusable if it cannot be used any more
+     */
+    Keyset again() {
+        var file = new KeysetFile(Path.of(setting.orElse(FOR_DEMONSTRATION)));
+        Keyset keyset = file.read();
+        if (mode != Mode.DEMONSTRATION) {
+            file.requirePrivate();
+        }
+        return keyset;
+    }
+
     private static Keyset loadOrCreate(KeysetFile file) {
         if (!file.exists()) {
             try {

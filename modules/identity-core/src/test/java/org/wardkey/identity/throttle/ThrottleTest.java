@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +83,22 @@ class ThrottleTest {
         assertThat(guess(Guess.of(asha, Guess.ACTIVATION_CODE))).isTrue();
         assertThat(guess(Guess.of(ravi, Guess.PASSWORD))).isTrue();
         assertThat(guess(Guess.of(asha, Guess.PASSWORD))).isFalse();
+    }
+
+    @Test
+    @DisplayName("at nobody goes on where it was when the key changes by which nobody is known")
+    void anotherKey() {
+        byte[] before = {1, 2, 3, 4, 5};
+        byte[] after = {6, 7, 8, 9, 10};
+        exhaust(Guess.ofNobody(List.of(before), Guess.PASSWORD));
+
+        Guess same = Guess.ofNobody(List.of(after, before), Guess.PASSWORD);
+
+        assertThat(guess(same)).isFalse();
+        clock.move(Duration.ofSeconds(30));
+        assertThat(guess(same)).isTrue();
+        assertThat(until(same)).contains(clock.instant().plusSeconds(60));
+        assertThat(guess(Guess.ofNobody(List.of(after), Guess.PASSWORD))).isTrue();
     }
 
     @Test
