@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
@@ -26,6 +32,11 @@ import org.wardkey.identity.vault.SealedColumns;
 class KeyRotationIT {
 
     private static final String SANDBOX = "999933119405";
+
+    /** What the servers of tests make anew in one turn. */
+    private static final int TURN = 10;
+
+    private static final int ROUNDS = 30;
 
     @Inject
     private RotationOps ops;
@@ -52,6 +63,9 @@ class KeyRotationIT {
     private Sql sql;
 
     @Inject
+    private AtOnce atOnce;
+
+    @Inject
     private MovableClock clock;
 
     @Test
@@ -72,7 +86,7 @@ class KeyRotationIT {
         }
 
         assertThat(day.troubles()).isEmpty();
-        assertThat(day.signIns()).isGreaterThan(20);
+        assertThat(day.acts()).isGreaterThan(20);
         assertThat(signIns.now(early)).isInstanceOf(SecondStep.Complete.class);
         assertThat(signIns.with(early, early.backupCode(3))).isInstanceOf(SecondStep.Complete.class);
         assertThat(signIns.password(patient)).isInstanceOf(FirstStep.Complete.class);
@@ -132,6 +146,77 @@ class KeyRotationIT {
         assertThat(signIns.password(doctor)).isEqualTo(new FirstStep.Refused());
         clock.forward(Duration.ofMinutes(1));
         assertThat(signIns.password(doctor)).isInstanceOf(FirstStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("Invariant 14: what a server was making anew as it was lost is as it was, and the next goes on there")
+    void lostInTheMiddle() throws Exception {
+        Person doctor = people.doctor();
+        for (int more = 0; more < 4 * TURN; more++) {
+            people.register(new HospitalNumber(String.format(Locale.ROOT, "WK88%04d", more)));
+        }
+        ops.run("add lookup");
+        ops.noticed();
+        ops.run("promote lookup");
+        ops.noticed();
+        ops.settle();
+        sql.execute("alter table key_renewal add constraint lost check (renewed <= " + TURN + ')');
+
+        ops.renew();
+        long first = ops.underPrimary();
+        ops.renew();
+        ops.renew();
+
+        assertThat(first).isEqualTo(TURN);
+        assertThat(ops.underPrimary()).isEqualTo(TURN);
+        assertThat(signIns.password(doctor)).isInstanceOf(FirstStep.Complete.class);
+        sql.execute("alter table key_renewal drop constraint lost");
+        long all = sql.one(Long.class, "select count(*) from login_identifier");
+        ops.renewAll();
+        assertThat(ops.underPrimary()).isEqualTo(all);
+        ops.run("retire lookup --now");
+        ops.noticed();
+        assertThat(signIns.password(doctor)).isInstanceOf(FirstStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("Invariant 4: two who register with one identifier while the key to look up by changes: one gets it")
+    void oneIdentifier() throws Exception {
+        String before = ops.primary(KeyPart.LOOKUP);
+        ops.run("add lookup");
+        ops.noticed();
+        ops.run("promote lookup");
+        String after = ops.primary(KeyPart.LOOKUP);
+
+        var registered = new ArrayList<Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var number = new HospitalNumber(String.format(Locale.ROOT, "WK66%04d", round));
+            String next = round % 2 == 0 ? before : after;
+            List<Callable<Boolean>> works = new ArrayList<>(Collections.nCopies(4, () -> registers(number)));
+            works.add(() -> {
+                ops.run("promote lookup " + next);
+                ops.noticed();
+                return false;
+            });
+            registered.add(atOnce.call(works).stream().filter(one -> one).count());
+        }
+
+        assertThat(registered).hasSize(ROUNDS).containsOnly(1L);
+        ops.settle();
+        ops.renewAll();
+        ops.run("retire lookup --now");
+        ops.noticed();
+    }
+
+    private boolean registers(HospitalNumber number) {
+        try {
+            people.register(number);
+            return true;
+        } catch (RuntimeException e) {
+            assertThat(Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause))
+                    .hasAtLeastOneElementOfType(IdentifierTaken.class);
+            return false;
+        }
     }
 
     private void rotate(KeyPart part) throws Exception {

@@ -94,6 +94,25 @@ public class RotationOps {
                 .toList();
     }
 
+    /** What the command calls the key that is written under. */
+    String primary(KeyPart part) {
+        return new KeysetOperations(FILE)
+                .held().stream()
+                        .filter(key -> key.part() == part && key.primary())
+                        .map(HeldKey::name)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** How many identifiers the present key to look up by finds, read from the table itself. */
+    long underPrimary() throws Exception {
+        int id = Integer.parseUnsignedInt(primary(KeyPart.LOOKUP));
+        return sql.one(
+                Long.class,
+                "select count(*) from login_identifier where substring(lookup from 1 for 4) = ?",
+                KeyPart.LOOKUP.prefix(id));
+    }
+
     /** What begins with the id of a key to seal with or to look up by, one character a byte. */
     Set<String> prefixes() {
         return new KeysetOperations(FILE)

@@ -46,7 +46,7 @@ public class WardDay {
     private OneRequest request;
 
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger signedIn = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile boolean open;
     private @Nullable ExecutorService threads;
@@ -59,10 +59,9 @@ public class WardDay {
         open = true;
         var pool = Executors.newCachedThreadPool();
         threads = pool;
-        int[] turn = new int[2];
-        Person[] holder = {paper};
+        int[] turn = new int[1];
         pool.execute(() -> allDay(() -> app(app)));
-        pool.execute(() -> allDay(() -> paper(holder, turn)));
+        pool.execute(() -> paper(paper));
         pool.execute(() -> allDay(() -> password(plain)));
         pool.execute(() -> allDay(() -> change(changing, turn)));
         pool.execute(() -> allDay(this::register));
@@ -82,8 +81,9 @@ public class WardDay {
         return List.copyOf(troubles);
     }
 
-    int signIns() {
-        return signedIn.get();
+    /** How many acts there were. */
+    int acts() {
+        return done.get();
     }
 
     /** A hospital number that was given to somebody during the day. */
@@ -98,9 +98,11 @@ public class WardDay {
     }
 
     /** Ten codes, then they are used up. */
-    private boolean paper(Person[] holder, int[] turn) {
-        boolean fresh = turn[0] < CODES;
-        return !fresh || signIns.with(holder[0], holder[0].backupCode(turn[0]++)) instanceof SecondStep.Complete;
+    private void paper(Person person) {
+        for (int code = 0; open && code < CODES; code++) {
+            String next = person.backupCode(code);
+            once(() -> signIns.with(person, next) instanceof SecondStep.Complete);
+        }
     }
 
     private boolean password(Person person) {
@@ -108,8 +110,8 @@ public class WardDay {
     }
 
     private boolean change(Person person, int[] turn) {
-        Secret before = turn[1] == 0 ? person.password() : Secret.of(PASSWORDS[turn[1] % 2]);
-        Secret after = Secret.of(PASSWORDS[++turn[1] % 2]);
+        Secret before = turn[0] == 0 ? person.password() : Secret.of(PASSWORDS[turn[0] % 2]);
+        Secret after = Secret.of(PASSWORDS[++turn[0] % 2]);
         return ladder.giveIdentifierAndPassword(person.identifier(), before, SignIns.WARD)
                         instanceof FirstStep.Complete in
                 && passwordChange.change(in.signedIn(), before, "", after, SignIns.WARD)
@@ -129,14 +131,18 @@ public class WardDay {
 
     private void allDay(Callable<Boolean> act) {
         while (open) {
-            try {
-                if (!request.of(act)) {
-                    troubles.add("turned away");
-                }
-                signedIn.incrementAndGet();
-            } catch (Exception e) {
-                troubles.add(e + " caused by " + e.getCause());
+            once(act);
+        }
+    }
+
+    private void once(Callable<Boolean> act) {
+        try {
+            if (!request.of(act)) {
+                troubles.add("turned away");
             }
+            done.incrementAndGet();
+        } catch (Exception e) {
+            troubles.add(e + " caused by " + e.getCause());
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.vault.KeysInUse;
-import org.wardkey.identity.vault.KeysetUnusable;
 
 /** Takes up a changed keyset file without a restart, and tells the other servers which keys this one holds. */
 @Singleton
@@ -40,7 +39,8 @@ public class KeyWatch {
     public void look() {
         try {
             news.addAll(keys.lookAgain());
-        } catch (KeysetUnusable e) {
+        } catch (RuntimeException e) {
+            // Its message is for ops, and never quotes the file.
             LOG.log(System.Logger.Level.ERROR, "The keys in use stay as they are. {0}", e.getMessage());
         }
         try {

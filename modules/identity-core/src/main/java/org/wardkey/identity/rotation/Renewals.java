@@ -43,6 +43,13 @@ final class Renewals {
         }
     }
 
+    /** Columns that were done are looked through once more; the others go on where they are. */
+    void walkAgain() throws SQLException {
+        try (var update = connection.prepareStatement("update key_renewal set ended_at = null")) {
+            update.executeUpdate();
+        }
+    }
+
     void keep(SealedColumn column, int primary, Progress progress) throws SQLException {
         String values = "primary_id = ?, reached = ?, this_walk = ?, renewed = ?, unreadable = ?, ended_at = "
                 + (progress.ended() ? "current_timestamp" : "null");

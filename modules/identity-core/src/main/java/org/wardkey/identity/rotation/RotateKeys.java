@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wardkey.identity.command.Command;
 import org.wardkey.identity.command.CommandArguments;
@@ -31,6 +32,8 @@ public final class RotateKeys implements Command {
     private static final String USAGE = "RotateKeys report | add PART | promote PART [KEY] | pause | resume"
             + " | retire PART [KEY] [--now], where PART is sealing, lookup or attesting";
     private static final String NOW = "--now";
+    private static final Map<String, Integer> MOST_WORDS =
+            Map.of("report", 1, "add", 2, "promote", 3, "pause", 1, "resume", 1, "retire", 3);
 
     /** Ends with status 0 if it was done, 1 if something is not as it should be, 2 if it was refused. */
     public static void main(String... arguments) {
@@ -40,6 +43,7 @@ public final class RotateKeys implements Command {
     @Override
     public int run(CommandSettings settings, CommandArguments arguments, PrintStream out) throws SQLException {
         arguments.allow(Set.of(NOW), 3, USAGE);
+        requireKnown(arguments.plain(), arguments.options());
         Path file = Path.of(settings.required("wardkey.keyset.file"));
         try (Connection connection = new CommandDatabase(settings).open()) {
             return run(file, connection, arguments, out);
@@ -68,6 +72,15 @@ public final class RotateKeys implements Command {
             return 0;
         } catch (KeysetUnusable e) {
             throw new CommandRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A typing error must not pass for another choice: {@code pause sealing} would stop all parts. */
+    private static void requireKnown(List<String> words, Set<String> options) {
+        String step = words.isEmpty() ? "" : words.get(0);
+        Integer most = MOST_WORDS.get(step);
+        if (most == null || words.size() > most || !(options.isEmpty() || step.equals("retire"))) {
+            throw new CommandRefused("Usage: " + USAGE);
         }
     }
 

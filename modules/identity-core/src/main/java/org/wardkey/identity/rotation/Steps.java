@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wardkey.identity.command.CommandRefused;
 import org.wardkey.identity.vault.HeldKey;
 import org.wardkey.identity.vault.KeyPart;
@@ -38,7 +40,7 @@ final class Steps {
 
     /** Refused until every server that runs knows the key: what one writes, all can read. */
     void promote(KeyPart part, List<String> words) throws SQLException {
-        HeldKey key = chosen(part, words, any -> true);
+        HeldKey key = chosen(part, words, keys -> keys.reduce((older, newest) -> newest));
         if (key.primary()) {
             out.println("The " + part.word() + " key " + key.name() + " is the primary one already.");
             return;
@@ -62,11 +64,16 @@ final class Steps {
 
     void pause(boolean paused) throws SQLException {
         new Rotations(connection).pause(paused);
+        if (!paused) {
+            // A row that did not open, and that ops have mended since, is found by another walk only.
+            new Renewals(connection).walkAgain();
+        }
         out.println(paused ? "Paused: nothing is made anew until: resume" : "Resumed.");
     }
 
     void retire(KeyPart part, List<String> words, boolean now) throws SQLException {
-        HeldKey key = chosen(part, words, other -> !other.primary());
+        HeldKey key = chosen(
+                part, words, keys -> keys.filter(other -> !other.primary()).findFirst());
         List<String> reasons = new Retirement(keyset.held(), connection, columns).against(key, now);
         if (!reasons.isEmpty()) {
             throw new CommandRefused("Not yet: " + String.join("\nNot yet: ", reasons));
@@ -76,13 +83,13 @@ final class Steps {
         out.println(COPY + " Backups of the database from before need a copy of the file from before.");
     }
 
-    /** The one that was named, or the newest that may be meant. */
-    private HeldKey chosen(KeyPart part, List<String> words, Predicate<HeldKey> meant) {
-        return keyset.held().stream()
-                .filter(key -> key.part() == part)
-                .filter(words.size() < 3 ? meant : key -> key.name().equals(words.get(2)))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new CommandRefused("There is no such " + part.word() + " key in the file."));
+    /** The one that was named, or the one that is meant where none was. */
+    private HeldKey chosen(KeyPart part, List<String> words, Function<Stream<HeldKey>, Optional<HeldKey>> meant) {
+        Stream<HeldKey> keys = keyset.held().stream().filter(key -> key.part() == part);
+        Optional<HeldKey> chosen = words.size() < 3
+                ? meant.apply(keys)
+                : keys.filter(key -> key.name().equals(words.get(2))).findFirst();
+        return chosen.orElseThrow(() -> new CommandRefused("There is no such " + part.word() + " key in the file."));
     }
 
     private static boolean same(HeldKey one, HeldKey other) {

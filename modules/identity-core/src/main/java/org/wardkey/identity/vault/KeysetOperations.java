@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.GeneralSecurityException;
 import java.util.List;
 
@@ -24,10 +26,10 @@ public final class KeysetOperations {
     /**
      * The keys that the file has.
      *
-     * @throws KeysetUnusable if it cannot be read
+     * @throws KeysetUnusable if it cannot be read, or is open to others, so that no server would take it
      */
     public List<HeldKey> held() {
-        return file.read().held();
+        return usable().held();
     }
 
     /** Adds a new random key that nothing is written under yet, and answers it. */
@@ -66,19 +68,35 @@ public final class KeysetOperations {
     }
 
     private List<HeldKey> change(Change change) {
+        usable();
         Path beside = file.path().resolveSibling("." + file.path().getFileName() + ".lock");
         try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 throw busy();
             }
-            Keyset changed = change.of(file.read());
+            giveToOwner(beside);
+            Keyset changed = change.of(usable());
             file.replace(changed);
             return changed.held();
         } catch (OverlappingFileLockException e) {
             throw busy();
         } catch (IOException | GeneralSecurityException e) {
             throw new KeysetUnusable("The keyset file " + file.path() + " was left as it is: " + e);
+        }
+    }
+
+    private Keyset usable() {
+        Keyset keys = file.read();
+        file.requirePrivate();
+        return keys;
+    }
+
+    /** What root once locked, the owner of the file can lock the next time. */
+    private void giveToOwner(Path lock) throws IOException {
+        UserPrincipal owner = Files.getOwner(file.path());
+        if (!Files.getOwner(lock).equals(owner)) {
+            Files.setOwner(lock, owner);
         }
     }
 
