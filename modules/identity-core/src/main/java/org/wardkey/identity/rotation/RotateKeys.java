@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.wardkey.identity.command.Command;
 import org.wardkey.identity.command.CommandArguments;
@@ -32,8 +31,6 @@ public final class RotateKeys implements Command {
     private static final String USAGE = "RotateKeys report | add PART | promote PART [KEY] | pause | resume"
             + " | retire PART [KEY] [--now], where PART is sealing, lookup or attesting";
     private static final String NOW = "--now";
-    private static final Map<String, Integer> MOST_WORDS =
-            Map.of("report", 1, "add", 2, "promote", 3, "pause", 1, "resume", 1, "retire", 3);
 
     /** Ends with status 0 if it was done, 1 if something is not as it should be, 2 if it was refused. */
     public static void main(String... arguments) {
@@ -43,7 +40,9 @@ public final class RotateKeys implements Command {
     @Override
     public int run(CommandSettings settings, CommandArguments arguments, PrintStream out) throws SQLException {
         arguments.allow(Set.of(NOW), 3, USAGE);
-        requireKnown(arguments.plain(), arguments.options());
+        if (!understood(arguments.plain(), arguments.options().contains(NOW))) {
+            throw new CommandRefused("Usage: " + USAGE);
+        }
         Path file = Path.of(settings.required("wardkey.keyset.file"));
         try (Connection connection = new CommandDatabase(settings).open()) {
             return run(file, connection, arguments, out);
@@ -57,7 +56,7 @@ public final class RotateKeys implements Command {
         var keyset = new KeysetOperations(file);
         var step = new Steps(keyset, connection, SealedColumns.ofAllModules(), out);
         try {
-            switch (words.isEmpty() ? "" : words.get(0)) {
+            switch (words.get(0)) {
                 case "report" -> {
                     return new KeyReport(keyset, connection, SealedColumns.ofAllModules()).print(out) ? 0 : BAD;
                 }
@@ -76,19 +75,18 @@ public final class RotateKeys implements Command {
     }
 
     /** A typing error must not pass for another choice: {@code pause sealing} would stop all parts. */
-    private static void requireKnown(List<String> words, Set<String> options) {
-        String step = words.isEmpty() ? "" : words.get(0);
-        Integer most = MOST_WORDS.get(step);
-        if (most == null || words.size() > most || !(options.isEmpty() || step.equals("retire"))) {
-            throw new CommandRefused("Usage: " + USAGE);
-        }
+    private static boolean understood(List<String> words, boolean hurried) {
+        boolean ofAPart = words.size() > 1 && KeyPart.of(words.get(1)).isPresent();
+        return switch (words.isEmpty() ? "" : words.get(0)) {
+            case "report", "pause", "resume" -> words.size() == 1 && !hurried;
+            case "add" -> ofAPart && words.size() == 2 && !hurried;
+            case "promote" -> ofAPart && !hurried;
+            case "retire" -> ofAPart;
+            default -> false;
+        };
     }
 
     private static KeyPart part(List<String> words) {
-        return words.stream()
-                .skip(1)
-                .findFirst()
-                .flatMap(KeyPart::of)
-                .orElseThrow(() -> new CommandRefused("Usage: " + USAGE));
+        return KeyPart.of(words.get(1)).orElseThrow();
     }
 }

@@ -21,8 +21,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -93,20 +91,13 @@ final class Keyset {
     /** Its keys, in the order in which they were added. */
     List<HeldKey> held() {
         return Stream.of(KeyPart.values())
-                .flatMap(part -> IntStream.range(0, of(part).size())
-                        .mapToObj(i -> of(part).getAt(i))
-                        .map(entry -> new HeldKey(part, entry.getId(), entry.isPrimary())))
+                .flatMap(part -> ring(part).held().stream())
                 .toList();
     }
 
     /** The same keys, and a new one that is not the primary one. */
     Keyset withNewKey(KeyPart part) throws GeneralSecurityException {
-        return with(
-                part,
-                KeysetHandle.newBuilder(of(part))
-                        .addEntry(KeysetHandle.generateEntryFromParameters(kind(part))
-                                .withRandomId())
-                        .build());
+        return with(ring(part).withNewKey());
     }
 
     /**
@@ -115,9 +106,7 @@ final class Keyset {
      * @throws GeneralSecurityException if there is no such key
      */
     Keyset promoting(KeyPart part, int id) throws GeneralSecurityException {
-        var keys = KeysetHandle.newBuilder(of(part));
-        keys.getAt(place(part, id)).makePrimary();
-        return with(part, keys.build());
+        return with(ring(part).promoting(id));
     }
 
     /**
@@ -126,23 +115,7 @@ final class Keyset {
      * @throws GeneralSecurityException if there is no such key, or it is the primary one
      */
     Keyset without(KeyPart part, int id) throws GeneralSecurityException {
-        int place = place(part, id);
-        if (of(part).getAt(place).isPrimary()) {
-            throw new GeneralSecurityException("the primary key cannot be retired");
-        }
-        return with(part, KeysetHandle.newBuilder(of(part)).deleteAt(place).build());
-    }
-
-    /**
-     * Fails if a key is missing here.
-     *
-     * @throws GeneralSecurityException then
-     */
-    void requireAllOf(List<HeldKey> before) throws GeneralSecurityException {
-        var now = held().stream().map(Keyset::named).collect(Collectors.toSet());
-        if (!now.containsAll(before.stream().map(Keyset::named).toList())) {
-            throw new GeneralSecurityException("a key would be lost");
-        }
+        return with(ring(part).without(id));
     }
 
     /** Sensitive: the keys themselves. */
@@ -163,38 +136,19 @@ final class Keyset {
         return new TinkAttestation(attesting.getPrimitive(TINK, Mac.class));
     }
 
-    private KeysetHandle of(KeyPart part) {
+    private KeyRing ring(KeyPart part) {
         return switch (part) {
-            case SEALING -> sealing;
-            case LOOKUP -> lookup;
-            case ATTESTING -> attesting;
+            case SEALING -> new KeyRing(part, sealing);
+            case LOOKUP -> new KeyRing(part, lookup);
+            case ATTESTING -> new KeyRing(part, attesting);
         };
     }
 
-    private Keyset with(KeyPart part, KeysetHandle keys) throws GeneralSecurityException {
-        return new Keyset(
-                part == KeyPart.SEALING ? keys : sealing,
-                part == KeyPart.LOOKUP ? keys : lookup,
-                part == KeyPart.ATTESTING ? keys : attesting);
-    }
-
-    private int place(KeyPart part, int id) throws GeneralSecurityException {
-        return IntStream.range(0, of(part).size())
-                .filter(i -> of(part).getAt(i).getId() == id)
-                .findFirst()
-                .orElseThrow(() -> new GeneralSecurityException(
-                        "its part \"" + part.word() + "\" has no key " + HeldKey.name(id)));
-    }
-
-    private static String named(HeldKey key) {
-        return key.part().word() + key.name();
-    }
-
-    private static Parameters kind(KeyPart part) {
-        return switch (part) {
-            case SEALING -> PredefinedAeadParameters.AES256_GCM;
-            case LOOKUP -> PredefinedPrfParameters.HMAC_SHA256_PRF;
-            case ATTESTING -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+    private Keyset with(KeyRing ring) throws GeneralSecurityException {
+        return switch (ring.part()) {
+            case SEALING -> new Keyset(ring.keys(), lookup, attesting);
+            case LOOKUP -> new Keyset(sealing, ring.keys(), attesting);
+            case ATTESTING -> new Keyset(sealing, lookup, ring.keys());
         };
     }
 

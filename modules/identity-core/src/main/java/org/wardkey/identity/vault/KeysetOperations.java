@@ -34,12 +34,7 @@ public final class KeysetOperations {
 
     /** Adds a new random key that nothing is written under yet, and answers it. */
     public HeldKey add(KeyPart part) {
-        return change(keys -> {
-                    Keyset more = keys.withNewKey(part);
-                    more.requireAllOf(keys.held());
-                    return more;
-                })
-                .stream()
+        return change(keys -> requireAll(keys, keys.withNewKey(part))).stream()
                 .filter(key -> key.part() == part)
                 .reduce((older, newest) -> newest)
                 .orElseThrow();
@@ -51,11 +46,7 @@ public final class KeysetOperations {
      * @throws KeysetUnusable if the file has no such key
      */
     public void promote(KeyPart part, int id) {
-        change(keys -> {
-            Keyset promoted = keys.promoting(part, id);
-            promoted.requireAllOf(keys.held());
-            return promoted;
-        });
+        change(keys -> requireAll(keys, keys.promoting(part, id)));
     }
 
     /**
@@ -84,6 +75,13 @@ public final class KeysetOperations {
         } catch (IOException | GeneralSecurityException e) {
             throw new KeysetUnusable("The keyset file " + file.path() + " was left as it is: " + e);
         }
+    }
+
+    private static Keyset requireAll(Keyset before, Keyset after) throws GeneralSecurityException {
+        if (before.held().stream().anyMatch(key -> KeyNews.missing(key, after.held()))) {
+            throw new GeneralSecurityException("a key would be lost");
+        }
+        return after;
     }
 
     private Keyset usable() {

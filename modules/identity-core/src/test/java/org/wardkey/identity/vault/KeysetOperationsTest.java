@@ -99,6 +99,27 @@ class KeysetOperationsTest {
     }
 
     @Test
+    @DisplayName(
+            "that is missing, broken, incomplete or open to others is left as it is, and the message says what to do")
+    void unusable() throws IOException {
+        Path file = newFile(folder);
+        var keyset = new KeysetOperations(file);
+        String before = Files.readString(file);
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> keyset.add(KeyPart.LOOKUP)).hasMessageEndingWith("Close it: chmod 600 " + file);
+        assertThat(file).hasContent(before);
+        String broken = before.substring(0, before.length() / 2);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(file, broken);
+        assertThatThrownBy(() -> keyset.add(KeyPart.LOOKUP)).hasMessageContaining("Restore it from its backup");
+        assertThat(file).hasContent(broken);
+        Files.delete(file);
+        assertThatThrownBy(() -> keyset.add(KeyPart.LOOKUP)).hasMessageContaining("does not exist");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     @DisplayName("loses no key to commands at once, and stays its owner's and its group's")
     void atOnce() throws Exception {
         Path file = newFile(folder);
