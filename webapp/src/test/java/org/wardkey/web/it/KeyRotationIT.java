@@ -155,6 +155,8 @@ class KeyRotationIT {
         for (int more = 0; more < 4 * TURN; more++) {
             people.register(new HospitalNumber(String.format(Locale.ROOT, "WK88%04d", more)));
         }
+        long account = doctor.account().value();
+        byte[] late = sql.one(byte[].class, "select lookup from login_identifier where account_id = ?", account);
         ops.run("add lookup");
         ops.noticed();
         ops.run("promote lookup");
@@ -174,6 +176,10 @@ class KeyRotationIT {
         long all = sql.one(Long.class, "select count(*) from login_identifier");
         ops.renewAll();
         assertThat(ops.underPrimary()).isEqualTo(all);
+        ops.renew();
+        sql.execute("update login_identifier set lookup = ? where account_id = ?", late, account);
+        ops.renewAll();
+        assertThat(ops.underPrimary()).as("with what somebody wrote late").isEqualTo(all);
         ops.run("retire lookup --now");
         ops.noticed();
         assertThat(signIns.password(doctor)).isInstanceOf(FirstStep.Complete.class);

@@ -12,7 +12,8 @@ import org.wardkey.identity.vault.KeysetOperations;
 import org.wardkey.identity.vault.SealedColumn;
 
 /**
- * What is under which key. It reads each table with sealed values once, in one pass: nothing is kept in an index for it,
+ * What is under which key. Where something is left in a column that was done, it has the column walked through once more.
+ * It reads each table with sealed values once, in one pass: nothing is kept in an index for it,
  * which every sign-in would pay for.
  */
 final class KeyReport {
@@ -60,7 +61,12 @@ final class KeyReport {
         out.println("  " + column.place() + ": " + (numbers.isEmpty() ? "nothing" : numbers) + "; made anew "
                 + progress.renewed()
                 + (progress.unreadable() > 0 ? ", UNREADABLE " + progress.unreadable() : ""));
-        return counts.keySet().stream().allMatch(key -> key == primary);
+        boolean well = counts.keySet().stream().allMatch(key -> key == primary);
+        if (!well && progress.ended()) {
+            // Somebody wrote it late, or mended a row that did not open: only another walk finds it.
+            new Renewals(connection).walkAgain(column);
+        }
+        return well;
     }
 
     private static String state(Rotation rotation, int primary) {

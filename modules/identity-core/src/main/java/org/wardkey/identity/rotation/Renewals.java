@@ -43,9 +43,10 @@ final class Renewals {
         }
     }
 
-    /** Columns that were done are looked through once more; the others go on where they are. */
-    void walkAgain() throws SQLException {
-        try (var update = connection.prepareStatement("update key_renewal set ended_at = null")) {
+    /** A column that was done is walked through once more. */
+    void walkAgain(SealedColumn column) throws SQLException {
+        try (var update = connection.prepareStatement("update key_renewal set ended_at = null where place = ?")) {
+            update.setString(1, column.place());
             update.executeUpdate();
         }
     }

@@ -64,10 +64,6 @@ final class Steps {
 
     void pause(boolean paused) throws SQLException {
         new Rotations(connection).pause(paused);
-        if (!paused) {
-            // A row that did not open, and that ops have mended since, is found by another walk only.
-            new Renewals(connection).walkAgain();
-        }
         out.println(paused ? "Paused: nothing is made anew until: resume" : "Resumed.");
     }
 
