@@ -35,7 +35,7 @@ class KeysetOperationsTest {
     @Property(tries = 30)
     void anyStepsInAnyOrderLeaveAllReadableThatIsUnderNoRetiredKey(@ForAll @Size(max = 12) List<Integer> steps)
             throws IOException, GeneralSecurityException {
-        Path file = newFile(Files.createTempDirectory("keysets"));
+        Path file = newFile(Files.createTempDirectory(Path.of("target"), "keysets"));
         var keyset = new KeysetOperations(file);
         Map<Integer, byte[]> sealedUnder = new HashMap<>();
 
