@@ -17,6 +17,26 @@ import java.util.stream.IntStream;
  */
 record KeyRing(KeyPart part, KeysetHandle keys) {
 
+    /** One new random key. */
+    static KeyRing generate(KeyPart part) throws GeneralSecurityException {
+        return new KeyRing(part, KeysetHandle.generateNew(kind(part), TinkSetUp.TINK));
+    }
+
+    /**
+     * @throws GeneralSecurityException if the present key is missing, or is not of the kind that its use asks
+     */
+    void requirePrimary() throws GeneralSecurityException {
+        Parameters found;
+        try {
+            found = keys.getPrimary().getKey().getParameters();
+        } catch (IllegalStateException e) {
+            throw new GeneralSecurityException("its part \"" + part.word() + "\" has no enabled primary key", e);
+        }
+        if (!found.equals(kind(part))) {
+            throw new GeneralSecurityException("its part \"" + part.word() + "\" has a primary key of another kind");
+        }
+    }
+
     /** In the order in which they were added. */
     List<HeldKey> held() {
         return IntStream.range(0, keys.size())
@@ -27,7 +47,7 @@ record KeyRing(KeyPart part, KeysetHandle keys) {
 
     /** With a new random key, which is not the primary one. */
     KeyRing withNewKey() throws GeneralSecurityException {
-        var entry = KeysetHandle.generateEntryFromParameters(kind()).withRandomId();
+        var entry = KeysetHandle.generateEntryFromParameters(kind(part)).withRandomId();
         return new KeyRing(part, KeysetHandle.newBuilder(keys).addEntry(entry).build());
     }
 
@@ -63,7 +83,7 @@ record KeyRing(KeyPart part, KeysetHandle keys) {
                         "its part \"" + part.word() + "\" has no key " + HeldKey.name(id)));
     }
 
-    private Parameters kind() {
+    private static Parameters kind(KeyPart part) {
         return switch (part) {
             case SEALING -> PredefinedAeadParameters.AES256_GCM;
             case LOOKUP -> PredefinedPrfParameters.HMAC_SHA256_PRF;

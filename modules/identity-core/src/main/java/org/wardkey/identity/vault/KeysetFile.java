@@ -41,17 +41,17 @@ record KeysetFile(Path path) {
      * @throws KeysetUnusable if they are missing, unreadable, broken or not complete
      */
     Keyset read() {
-        return read(Keyset::parse);
+        return read(KeysetText::read);
     }
 
     /** Reads the keys, with new ones for what an earlier version did not know. */
     Keyset readCompleted() {
-        return read(Keyset::parseAndComplete);
+        return read(KeysetText::readAndComplete);
     }
 
     /** Whether nothing is missing that an earlier version did not know. */
     boolean isComplete() {
-        return read(Keyset::isComplete);
+        return read(KeysetText::isComplete);
     }
 
     private <T> T read(Reading<T> reading) {
@@ -99,7 +99,7 @@ record KeysetFile(Path path) {
      * @throws FileAlreadyExistsException if there is one already
      */
     void create(Keyset keyset) throws IOException, GeneralSecurityException {
-        new WholeFile(path).create(keyset.json());
+        new WholeFile(path).create(KeysetText.of(keyset));
     }
 
     /**
@@ -108,7 +108,7 @@ record KeysetFile(Path path) {
      * @throws IOException if the file cannot be written, or not as its owner's
      */
     void replace(Keyset keyset) throws IOException, GeneralSecurityException {
-        new WholeFile(path).replace(keyset.json());
+        new WholeFile(path).replace(KeysetText.of(keyset));
     }
 
     private interface Reading<T> {

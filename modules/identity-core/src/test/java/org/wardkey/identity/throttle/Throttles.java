@@ -23,7 +23,9 @@ public final class Throttles {
     }
 
     static Throttle of(Tallies tallies, Clock clock, Schedule schedule) {
-        return Injected.into(new Throttle(), tallies, sources(tallies, clock), clock, schedule);
+        SourceLimit sources = sources(tallies, clock);
+        Counting counting = Injected.into(new Counting(), tallies, sources, clock, schedule);
+        return Injected.into(new Throttle(), counting, sources, tallies);
     }
 
     static SourceLimit sources(Tallies tallies, Clock clock) {

@@ -21,7 +21,7 @@ class KeysetTest {
     void whatIsWrittenIsReadAgain() throws GeneralSecurityException {
         var keyset = Keyset.generate();
 
-        var read = Keyset.parse(keyset.json());
+        var read = KeysetText.read(KeysetText.of(keyset));
 
         assertThat(read.vault().open(keyset.vault().seal(Secret.of("x"), HERE), HERE))
                 .isEqualTo(Secret.of("x"));
@@ -30,37 +30,37 @@ class KeysetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "nonsense", "[]", "{", "\"text\"", "null", "{\"sealing\": {}} trailing"})
     void textThatIsNoJsonObjectIsRefused(String text) {
-        assertThatThrownBy(() -> Keyset.parse(text))
+        assertThatThrownBy(() -> KeysetText.read(text))
                 .isInstanceOf(GeneralSecurityException.class)
                 .hasMessage("it is not a JSON object");
     }
 
     @Test
     void aMissingPartIsRefused() {
-        assertThatThrownBy(() -> Keyset.parse("{\"lookup\": {}}")).hasMessage("its part \"sealing\" is missing");
+        assertThatThrownBy(() -> KeysetText.read("{\"lookup\": {}}")).hasMessage("its part \"sealing\" is missing");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "7", "{\"primaryKeyId\": 1, \"key\": \"c2VjcmV0\"}"})
     @DisplayName("ASVS V16.2.5: a refusal never quotes what was read, nor carries a cause that does")
     void aPartThatIsNoKeysetIsRefused(String part) {
-        assertThatThrownBy(() -> Keyset.parse("{\"sealing\": " + part + "}"))
+        assertThatThrownBy(() -> KeysetText.read("{\"sealing\": " + part + "}"))
                 .hasMessage("its part \"sealing\" is not a Tink keyset")
                 .hasNoCause();
     }
 
     @Test
     void aKeysetWithoutPrimaryKeyIsRefused() throws GeneralSecurityException {
-        String json = Keyset.generate().json().replaceFirst("\"primaryKeyId\":\\s*\\d+", "\"primaryKeyId\": 7");
+        String json = KeysetText.of(Keyset.generate()).replaceFirst("\"primaryKeyId\":\\s*\\d+", "\"primaryKeyId\": 7");
 
-        assertThatThrownBy(() -> Keyset.parse(json)).hasMessageStartingWith("its part \"sealing\" ");
+        assertThatThrownBy(() -> KeysetText.read(json)).hasMessageStartingWith("its part \"sealing\" ");
     }
 
     @Test
     void aDisabledPrimaryKeyIsRefused() throws GeneralSecurityException {
-        String json = Keyset.generate().json().replaceFirst("ENABLED", "DISABLED");
+        String json = KeysetText.of(Keyset.generate()).replaceFirst("ENABLED", "DISABLED");
 
-        assertThatThrownBy(() -> Keyset.parse(json)).hasMessageStartingWith("its part \"sealing\" ");
+        assertThatThrownBy(() -> KeysetText.read(json)).hasMessageStartingWith("its part \"sealing\" ");
     }
 
     @Test
@@ -88,9 +88,9 @@ class KeysetTest {
         byte[] sealed = keyset.vault().seal(Secret.of("x"), HERE);
         String old = Keysets.ofTheFirstVersion(keyset);
 
-        Keyset completed = Keyset.parse(Keyset.parseAndComplete(old).json());
+        Keyset completed = KeysetText.read(KeysetText.of(KeysetText.readAndComplete(old)));
 
-        assertThatThrownBy(() -> Keyset.parse(old))
+        assertThatThrownBy(() -> KeysetText.read(old))
                 .isInstanceOf(KeysetIncomplete.class)
                 .hasMessage("its part \"attesting\" is missing");
         assertThat(completed.vault().open(sealed, HERE)).isEqualTo(Secret.of("x"));
@@ -103,7 +103,7 @@ class KeysetTest {
         var keyset = Keyset.generate();
         byte[] tag = keyset.attestation().attest(new byte[] {1});
 
-        Keyset same = Keyset.parseAndComplete(keyset.json());
+        Keyset same = KeysetText.readAndComplete(KeysetText.of(keyset));
 
         assertThat(same.attestation().vouches(tag, new byte[] {1})).isTrue();
     }

@@ -39,7 +39,7 @@ public final class Keysets {
 
     /** A keyset as the first version wrote it, without the part to vouch with. */
     static String ofTheFirstVersion(Keyset keyset) throws GeneralSecurityException {
-        JsonObject parts = JsonParser.parseString(keyset.json()).getAsJsonObject();
+        JsonObject parts = JsonParser.parseString(KeysetText.of(keyset)).getAsJsonObject();
         parts.remove("attesting");
         return parts.toString();
     }

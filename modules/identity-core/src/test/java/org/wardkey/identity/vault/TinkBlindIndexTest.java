@@ -18,7 +18,7 @@ class TinkBlindIndexTest {
 
         byte[] stored = keyset.blindIndex().indexOf("EMAIL", VALUE);
 
-        assertThat(Keyset.parse(keyset.json()).blindIndex().candidates("EMAIL", VALUE))
+        assertThat(KeysetText.read(KeysetText.of(keyset)).blindIndex().candidates("EMAIL", VALUE))
                 .containsExactly(stored);
     }
 
