@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
@@ -16,6 +17,7 @@ import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.backupcode.NewBackupCodes;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.vault.SealBroken;
+import org.wardkey.totp.Confirmation.Confirmed;
 
 /**
  * Sets up an authenticator app: begin, reveal the key, confirm one code. Until the confirmation nothing is stored and
@@ -76,8 +78,11 @@ public class TotpEnrolment {
      * Makes the app the person's second factor, if this is its code of now. The code cannot be used again at sign-in.
      *
      * @param proof by the strongest that the person has, fresh when the set-up was begun (NIST N19)
+     * @param keep how the person's own session goes on, and where they will see new backup codes. A part of the
+     *     transaction: where that session ended meanwhile, nothing is set up
      */
-    public Confirmation confirm(PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof) {
+    public Confirmation confirm(
+            PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof, Consumer<Confirmed> keep) {
         Optional<TotpSeed> kept = seed(pending);
         if (kept.isEmpty()) {
             return record.refused(pending, origin, "set-up over", new Confirmation.Expired());
@@ -90,7 +95,7 @@ public class TotpEnrolment {
         // Ten slow hashes, so before the transaction; the transaction looks again whether they are needed.
         Optional<NewBackupCodes> codes =
                 backupCodes.left(pending.account()) == 0 ? Optional.of(backupCodes.prepare()) : Optional.empty();
-        return record.confirm(pending, seed, step.getAsLong(), codes, proof, origin);
+        return record.confirm(pending, seed, step.getAsLong(), codes, proof, origin, keep);
     }
 
     private Optional<TotpSeed> seed(PendingTotp pending) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.BackupCodes;
@@ -18,6 +19,7 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.totp.Confirmation.Confirmed;
 
 /**
  * The transactions of a set-up. Confirmations of one account run one after the other, because each holds the account:
@@ -61,7 +63,8 @@ class TotpEnrolmentRecord {
             long step,
             Optional<NewBackupCodes> prepared,
             Optional<FreshProof> proof,
-            Origin origin) {
+            Origin origin,
+            Consumer<Confirmed> keep) {
         var account = pending.account();
         accounts.hold(account);
         Instant now = clock.instant();
@@ -81,7 +84,9 @@ class TotpEnrolmentRecord {
                 .with(AuthenticatorApp.KIND));
         Optional<NewBackupCodes> issued = prepared.filter(codes -> backupCodes.left(account) == 0);
         issued.ifPresent(codes -> backupCodes.store(account, codes, origin));
-        return new Confirmation.Confirmed(accounts.endSessions(account), replaced, issued.map(NewBackupCodes::codes));
+        var confirmed = new Confirmed(accounts.endSessions(account), replaced, issued.map(NewBackupCodes::codes));
+        keep.accept(confirmed);
+        return confirmed;
     }
 
     public Confirmation refused(PendingTotp pending, Origin origin, String why, Confirmation refusal) {

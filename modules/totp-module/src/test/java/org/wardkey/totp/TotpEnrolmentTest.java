@@ -43,7 +43,7 @@ class TotpEnrolmentTest {
         var pending = enrolment.begin(ASHA);
         String code = house.code(pending);
 
-        enrolment.confirm(pending, code, HERE, byPassword());
+        enrolment.confirm(pending, code, HERE, byPassword(), done -> {});
 
         assertThat(house.app.examine(ASHA, code)).isEqualTo(new Examined.AlreadyUsed());
         house.clock.move(Duration.ofSeconds(30));
@@ -57,7 +57,7 @@ class TotpEnrolmentTest {
         house.clock.move(Duration.ofSeconds(90));
         String old = house.totp.code(house.seeds.open(pending), house.totp.stepAt(house.clock.instant()) - 2);
 
-        assertThat(enrolment.confirm(pending, old, HERE, proof)).isEqualTo(new Confirmation.WrongCode());
+        assertThat(enrolment.confirm(pending, old, HERE, proof, done -> {})).isEqualTo(new Confirmation.WrongCode());
 
         assertThat(house.app.enrolled(ASHA)).isEmpty();
         assertThat(house.fired).singleElement().satisfies(event -> {
@@ -192,6 +192,6 @@ class TotpEnrolmentTest {
     }
 
     private Confirmation confirm(PendingTotp pending, Optional<FreshProof> proof) {
-        return enrolment.confirm(pending, house.code(pending), HERE, proof);
+        return enrolment.confirm(pending, house.code(pending), HERE, proof, done -> {});
     }
 }

@@ -47,7 +47,7 @@ class DemonstrationAuthenticators {
         String key = enrolment.reveal(pending).orElseThrow().grouped();
         // A code of a step ago: the present one stays good for the visitor's first sign-in.
         String code = new StandInAuthenticator(key).code(clock.instant().minusSeconds(30));
-        var outcome = enrolment.confirm(pending, code, Origin.server(), proof);
+        var outcome = enrolment.confirm(pending, code, Origin.server(), proof, done -> {});
         if (!(outcome instanceof Confirmation.Confirmed)) {
             throw new IllegalStateException("a demonstration authenticator could not be set up: " + outcome);
         }

@@ -33,8 +33,8 @@ public class RenewCodesPage {
         if (proof.isEmpty()) {
             return null;
         }
-        if (renewal.regenerate(state.account(), proof.get(), visitor.origin()) instanceof Renewal.Renewed renewed) {
-            state.show(renewed.codes());
+        Renewal outcome = renewal.regenerate(state.account(), proof.get(), visitor.origin(), state::show);
+        if (outcome instanceof Renewal.Renewed) {
             return Visitor.to("/enrol/codes") + "&renewed=true";
         }
         return Visitor.to("/profile/two-factor");

@@ -58,12 +58,9 @@ public class ScanPage {
             // Finished or cancelled, perhaps in another tab: the page itself says so.
             return Visitor.to(SELF);
         }
-        Confirmation outcome =
-                enrolment.confirm(pending.get(), code == null ? "" : code, visitor.origin(), proof(pending.get()));
+        Confirmation outcome = enrolment.confirm(
+                pending.get(), code == null ? "" : code, visitor.origin(), proof(pending.get()), state::goOn);
         if (outcome instanceof Confirmation.Confirmed confirmed) {
-            state.drop();
-            state.stay(confirmed.sessionEpoch());
-            confirmed.newCodes().ifPresent(state::show);
             return confirmed.newCodes().isPresent()
                     ? Visitor.to("/enrol/codes")
                     : Visitor.to("/profile/two-factor") + "&done=replaced";

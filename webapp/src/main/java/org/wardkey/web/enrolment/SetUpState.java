@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.web.gate.LadderSession;
 import org.wardkey.web.gate.Visitor;
@@ -71,8 +72,14 @@ class SetUpState {
         visitor.session().note(CODES, null);
     }
 
-    /** Goes on in the account's next session epoch, after a change that ended every other session. */
-    public void stay(int epoch) {
+    /** Goes on after the confirmation, which ended every other session, with the codes that it brought. */
+    public void goOn(Confirmation.Confirmed confirmed) {
+        drop();
+        stay(confirmed.sessionEpoch());
+        confirmed.newCodes().ifPresent(this::show);
+    }
+
+    private void stay(int epoch) {
         LadderSession session = visitor.session();
         session.signedIn().ifPresent(person -> session.update(person.inEpoch(epoch)));
         session.pending().ifPresent(pending -> session.update(pending.inEpoch(epoch)));

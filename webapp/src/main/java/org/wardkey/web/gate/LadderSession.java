@@ -76,6 +76,15 @@ public final class LadderSession {
         }
     }
 
+    /** Whether the session that this request began in ended since: a form may take its time to come in. */
+    boolean endedMeanwhile() {
+        if (held().session().isEmpty()) {
+            return false;
+        }
+        held = sessions.held(request);
+        return held().session().isEmpty();
+    }
+
     /** How long a signed-in person's session goes on if it is not used again. */
     public Duration left(SessionLimits limits, Instant now) {
         Session session = session();

@@ -1,5 +1,8 @@
 package org.wardkey.web.gate;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.wardkey.web.database.DatabaseAway;
 
 /** Stands before every page: headers on every answer, no request of a wrong shape, no form without its token. */
 @WebFilter(
@@ -27,6 +31,11 @@ public class RequestGate extends HttpFilter {
 
     /** A third of the server's threads; the others answer whoever sends nothing. Ten seconds are a slow line's. */
     private static final FormIntake INTAKE = new FormIntake(64, Duration.ofSeconds(10));
+
+    private static final System.Logger LOG = System.getLogger(RequestGate.class.getName());
+
+    @Inject
+    private transient LadderSessions sessions;
 
     @Inject
     private transient FormToken token;
@@ -70,11 +79,30 @@ public class RequestGate extends HttpFilter {
         if (taken instanceof FormIntake.Refused refused) {
             refuse(request, response, refused.status());
         } else if (taken instanceof FormIntake.Form form) {
-            letIn(new FormRequest(request, form.bytes()), response, chain);
+            take(new FormRequest(request, form.bytes()), response, chain);
         } else {
             // Without a page: the server would write at length that it could not send it.
             response.setStatus(HttpServletResponse.SC_REQUEST_TIMEOUT);
         }
+    }
+
+    /** Nobody acts in a session that ended while their form came in. */
+    private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean ended;
+        try {
+            ended = sessions.of(request).endedMeanwhile();
+        } catch (RuntimeException e) {
+            boolean away = DatabaseAway.note(LOG, "the gate failed", e);
+            refuse(request, response, away ? SC_SERVICE_UNAVAILABLE : SC_INTERNAL_SERVER_ERROR);
+            return;
+        }
+        if (ended) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", Doorkeeper.HOME);
+            return;
+        }
+        letIn(request, response, chain);
     }
 
     private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

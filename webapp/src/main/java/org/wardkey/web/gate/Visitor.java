@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.session.GoesOn;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.SessionSecret;
 import org.wardkey.identity.session.SignedIn;
@@ -68,6 +69,12 @@ public class Visitor {
     /** The person, on a page that only signed-in people open. */
     public SignedIn person() {
         return session().signedIn().orElseThrow(RungLost::new);
+    }
+
+    /** How the person's session goes on after an act of theirs that ends all others. */
+    public GoesOn goesOn() {
+        SignedIn person = person();
+        return epoch -> session().update(person.inEpoch(epoch));
     }
 
     /** The pending sign-in, on a page that opens only between the steps. */

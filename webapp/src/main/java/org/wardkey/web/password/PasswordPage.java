@@ -37,10 +37,9 @@ public class PasswordPage {
         PasswordChanged outcome;
         try (var old = secret(present);
                 var next = secret(chosen)) {
-            outcome = change.change(person, old, code == null ? "" : code, next, visitor.origin());
+            outcome = change.change(person, old, code == null ? "" : code, next, visitor.origin(), visitor.goesOn());
         }
-        if (outcome instanceof PasswordChanged.Changed changed) {
-            visitor.session().update(person.inEpoch(changed.sessionEpoch()));
+        if (outcome instanceof PasswordChanged.Changed) {
             return Visitor.to("/profile") + "&changed=true";
         }
         if (outcome instanceof PasswordChanged.TooSoon tooSoon) {

@@ -69,7 +69,7 @@ public class SessionsPage {
 
     public String endOthers() {
         SignedIn person = visitor.person();
-        visitor.session().update(person.inEpoch(sessions.endOthers(person, visitor.origin())));
+        sessions.endOthers(person, visitor.origin(), visitor.goesOn());
         return Visitor.to(SELF) + "&done=others";
     }
 

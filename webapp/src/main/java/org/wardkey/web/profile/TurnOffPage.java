@@ -32,10 +32,10 @@ public class TurnOffPage {
         SignedIn person = visitor.person();
         SwitchedOff outcome;
         try (var secret = Secret.of(password == null ? "" : password)) {
-            outcome = factorSwitch.turnOff(person.account(), secret, code == null ? "" : code, visitor.origin());
+            outcome = factorSwitch.turnOff(
+                    person.account(), secret, code == null ? "" : code, visitor.origin(), visitor.goesOn());
         }
-        if (outcome instanceof SwitchedOff.Off off) {
-            visitor.session().update(person.inEpoch(off.sessionEpoch()));
+        if (outcome instanceof SwitchedOff.Off) {
             return Visitor.to("/profile/two-factor") + "&done=off";
         }
         if (outcome instanceof SwitchedOff.TooSoon tooSoon) {

@@ -73,6 +73,29 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("Invariant 7: does not come back by a form that was under way when it was ended")
+    void noWayBack(Portal portal, Hospital hospital) {
+        Person person = hospital.patient();
+        Client owner = hospital.signedIn(person);
+        Client thief = hospital.signedIn(person);
+        String form = thief.form("/profile/sessions", "others").encoded();
+        String head = "POST /profile/sessions HTTP/1.1\r\nHost: localhost\r\nCookie: " + session(thief)
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                + "\r\n\r\n";
+        try (var line = SlowLine.begin(portal, head + form.substring(0, 9))) {
+            // By the time that others were answered, it was found out whose the form is.
+            owner.get("/profile");
+            owner.send(owner.form("/profile/sessions", "others"));
+
+            line.send(form.substring(9));
+
+            assertThat(line.status()).isEqualTo(303);
+        }
+        assertThat(whoHas(session(thief), portal, "/profile").location()).isEqualTo("/sign-in");
+        assertThat(owner.get("/profile").status()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("N28, ASVS V7.2.3: is opened by 128 random bits in a cookie that scripts and other sites do not get")
     void cookies(Portal portal, Hospital hospital) {
         Person person = hospital.patient();

@@ -108,15 +108,15 @@ class AuditEntriesIT {
     void factors() throws Exception {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
-        Callable<?> confirm = () ->
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof());
+        Callable<?> confirm = () -> enrolment.confirm(
+                begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
 
         var added = trail.during(confirm);
         clock.forward(Enrolments.STEP);
         var proved = trail.during(() -> renew(doctor, begun.phone().code(clock.instant())));
         clock.forward(Enrolments.STEP);
         Callable<?> turnOff =
-                () -> secondFactor.turnOff(doctor.account(), doctor.password(), code(begun), SignIns.WARD);
+                () -> secondFactor.turnOff(doctor.account(), doctor.password(), code(begun), SignIns.WARD, epoch -> {});
 
         assertThat(added).extracting(Trail.Entry::action).containsExactly("FACTOR_ADDED", "BACKUP_CODES_ISSUED");
         assertThat(proved).extracting(Trail.Entry::action).containsExactly("FACTOR_PROOF", "BACKUP_CODES_ISSUED");
@@ -206,7 +206,7 @@ class AuditEntriesIT {
     private Object renew(Person person, String code) {
         var outcome = proofs.prove(person.account(), code, SignIns.WARD);
         FreshProof proof = ((ProofOutcome.Proven) outcome).proof();
-        return renewal.regenerate(person.account(), proof, SignIns.WARD);
+        return renewal.regenerate(person.account(), proof, SignIns.WARD, codes -> {});
     }
 
     private String code(Enrolments.Begun begun) {

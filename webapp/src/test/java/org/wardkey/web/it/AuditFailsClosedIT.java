@@ -100,10 +100,10 @@ class AuditFailsClosedIT {
     void factors() throws Exception {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
-        Callable<Confirmation> confirm = () ->
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof());
+        Callable<Confirmation> confirm = () -> enrolment.confirm(
+                begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
         Callable<SwitchedOff> turnOff = () -> secondFactor.turnOff(
-                doctor.account(), doctor.password(), begun.phone().code(clock.instant()), SignIns.WARD);
+                doctor.account(), doctor.password(), begun.phone().code(clock.instant()), SignIns.WARD, epoch -> {});
 
         failsClosed(confirm);
         var confirmed = confirm.call();

@@ -34,8 +34,8 @@ public class Enrolments {
 
     Person setUp(Person person) {
         Begun begun = begin(person.account());
-        var answer =
-                enrolment.confirm(begun.pending(), begun.phone().code(clock.instant()), People.DESK, begun.proof());
+        var answer = enrolment.confirm(
+                begun.pending(), begun.phone().code(clock.instant()), People.DESK, begun.proof(), done -> {});
         if (!(answer instanceof Confirmation.Confirmed confirmed)) {
             throw new IllegalStateException("not confirmed: " + answer);
         }

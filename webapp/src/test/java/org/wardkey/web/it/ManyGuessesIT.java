@@ -64,12 +64,14 @@ class ManyGuessesIT {
         assertThat(compared(GUESSES, () -> proofs.prove(person.account(), wrong(person), GUESSER)))
                 .isZero();
         assertThat(compared(
-                        SLOW, () -> factorSwitch.turnOff(person.account(), person.password(), wrong(person), GUESSER)))
+                        SLOW,
+                        () -> factorSwitch.turnOff(
+                                person.account(), person.password(), wrong(person), GUESSER, epoch -> {})))
                 .isZero();
         assertThat(compared(
                         SLOW,
                         () -> passwordChange.change(
-                                signIns.session(person), person.password(), wrong(person), NEXT, GUESSER)))
+                                signIns.session(person), person.password(), wrong(person), NEXT, GUESSER, epoch -> {})))
                 .isZero();
     }
 

@@ -113,6 +113,6 @@ class RacesIT {
 
     private Callable<Confirmation> confirmation(Begun begun) {
         String code = begun.phone().code(clock.instant());
-        return () -> enrolment.confirm(begun.pending(), code, SignIns.WARD, begun.proof());
+        return () -> enrolment.confirm(begun.pending(), code, SignIns.WARD, begun.proof(), done -> {});
     }
 }

@@ -118,7 +118,7 @@ class ThrottleIT {
                 .as("the app's failures at the sign-in count here")
                 .isZero();
         assertThat(comparedOfMany(() -> factorSwitch.turnOff(
-                        person.account(), Secret.of("wrong"), person.code(clock.instant()), source(7))))
+                        person.account(), Secret.of("wrong"), person.code(clock.instant()), source(7), epoch -> {})))
                 .as("the password's, too")
                 .isZero();
         assertThat(comparedOfMany(() -> passwordChange.change(
@@ -126,7 +126,8 @@ class ThrottleIT {
                         Secret.of("wrong"),
                         "",
                         Secret.of("mango tree river boat"),
-                        source(7))))
+                        source(7),
+                        epoch -> {})))
                 .isZero();
         assertThat(comparedOfMany(() -> activation.activate(
                         slip.identifier(), "0000 0000 0000 0000", Secret.of(People.PASSWORD), source(8))))
@@ -213,7 +214,8 @@ class ThrottleIT {
                 acts.add(
                         i % 2 == 0
                                 ? () -> signIns.code(pending, code, source(13))
-                                : () -> factorSwitch.turnOff(doctor.account(), doctor.password(), code, source(13)));
+                                : () -> factorSwitch.turnOff(
+                                        doctor.account(), doctor.password(), code, source(13), epoch -> {}));
             }
             assertThat(atOnce.call(acts)).hasSize(AtOnce.THREADS);
         }

@@ -114,7 +114,7 @@ public class WardDay {
         Secret after = Secret.of(PASSWORDS[++turn[0] % 2]);
         return ladder.giveIdentifierAndPassword(person.identifier(), before, SignIns.WARD)
                         instanceof FirstStep.Complete in
-                && passwordChange.change(in.signedIn(), before, "", after, SignIns.WARD)
+                && passwordChange.change(in.signedIn(), before, "", after, SignIns.WARD, epoch -> {})
                         instanceof PasswordChanged.Changed
                 && ladder.giveIdentifierAndPassword(person.identifier(), after, SignIns.WARD)
                         instanceof FirstStep.Complete;

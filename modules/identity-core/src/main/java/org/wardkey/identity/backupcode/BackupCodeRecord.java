@@ -3,6 +3,8 @@ package org.wardkey.identity.backupcode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Consumer;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
@@ -30,12 +32,13 @@ class BackupCodeRecord {
         // for the container's proxy
     }
 
-    public Renewal replace(AccountId account, NewBackupCodes fresh, Origin origin) {
+    public Renewal replace(AccountId account, NewBackupCodes fresh, Origin origin, Consumer<List<BackupCode>> keep) {
         accounts.hold(account);
         if (!factors.any(account)) {
             return new Renewal.NothingToBackUp();
         }
         codes.store(account, fresh, origin);
-        return new Renewal.Renewed(fresh.codes());
+        keep.accept(fresh.codes());
+        return new Renewal.Renewed();
     }
 }

@@ -16,6 +16,7 @@ import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.session.GoesOn;
 import org.wardkey.identity.throttle.Guess;
 
 /** Turns the second factor of a signed-in person off. It needs the password and a current code (invariant 10). */
@@ -41,8 +42,12 @@ public class SecondFactorSwitch {
     @Inject
     private SecondFactorSwitchRecord record;
 
-    /** The code comes last, so that a refusal for another reason does not use it up. */
-    public SwitchedOff turnOff(AccountId id, Secret password, String code, Origin origin) {
+    /**
+     * The code comes last, so that a refusal for another reason does not use it up.
+     *
+     * @param self the session in which it is turned off: all others end
+     */
+    public SwitchedOff turnOff(AccountId id, Secret password, String code, Origin origin, GoesOn self) {
         Account account = accounts.find(id).orElseThrow();
         PasswordCheck check = passwords.check(Optional.of(id), Guess.of(account, Guess.PASSWORD), password, origin);
         if (check instanceof PasswordCheck.TooSoon tooSoon) {
@@ -61,7 +66,7 @@ public class SecondFactorSwitch {
                     "password too short",
                     new SwitchedOff.PasswordTooShort(PasswordUse.ALONE.leastCharacters()));
         }
-        return record.settle(id, factors.examine(account, code, origin), origin);
+        return record.settle(id, factors.examine(account, code, origin), origin, self);
     }
 
     private boolean tooShortAlone(Secret password) {

@@ -12,6 +12,7 @@ import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.session.GoesOn;
 
 /** The transactions of turning a second factor off. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class SecondFactorSwitchRecord {
     }
 
     /** Spends the code and takes every factor away, or does neither. */
-    public SwitchedOff settle(AccountId account, Examination examination, Origin origin) {
+    public SwitchedOff settle(AccountId account, Examination examination, Origin origin, GoesOn self) {
         accounts.hold(account);
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
             return refused(account, origin, "too soon", new SwitchedOff.CodeTooSoon(tooSoon.until()));
@@ -52,7 +53,8 @@ class SecondFactorSwitchRecord {
         events.fire(SecurityEvent.own(FACTOR_REMOVED, Outcome.DONE, account, origin, clock.instant())
                 .with(examination.kind())
                 .with("all"));
-        return new SwitchedOff.Off(accounts.endSessions(account));
+        self.in(accounts.endSessions(account));
+        return new SwitchedOff.Off();
     }
 
     public SwitchedOff refused(AccountId account, Origin origin, String why, SwitchedOff refusal) {

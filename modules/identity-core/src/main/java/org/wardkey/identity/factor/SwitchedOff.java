@@ -5,12 +5,8 @@ import java.time.Instant;
 /** How turning the second factor off ended. */
 public sealed interface SwitchedOff {
 
-    /**
-     * It is off: every factor and every backup code is gone, and every other session has ended.
-     *
-     * @param sessionEpoch the new epoch, in which the person's own session goes on
-     */
-    record Off(int sessionEpoch) implements SwitchedOff {}
+    /** It is off: every factor and every backup code is gone, and every other session has ended. */
+    record Off() implements SwitchedOff {}
 
     /** The password is not right. */
     record WrongPassword() implements SwitchedOff {}

@@ -20,6 +20,7 @@ import org.wardkey.identity.password.PasswordFault;
 import org.wardkey.identity.password.PasswordPolicy;
 import org.wardkey.identity.password.PasswordUse;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.session.GoesOn;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.throttle.Guess;
 
@@ -62,26 +63,31 @@ public class PasswordChange {
         return hasFactor(person) && proofs.given(person).isEmpty();
     }
 
-    /** The code comes last, so that a refusal for another reason does not use it up. */
-    public PasswordChanged change(SignedIn person, Secret present, String code, Secret chosen, Origin origin) {
-        AccountId self = person.account();
-        Account account = accounts.find(self).orElseThrow();
-        PasswordCheck check = passwords.check(Optional.of(self), Guess.of(account, Guess.PASSWORD), present, origin);
+    /**
+     * The code comes last, so that a refusal for another reason does not use it up.
+     *
+     * @param self the session in which it is changed: all others end
+     */
+    public PasswordChanged change(
+            SignedIn person, Secret present, String code, Secret chosen, Origin origin, GoesOn self) {
+        AccountId id = person.account();
+        Account account = accounts.find(id).orElseThrow();
+        PasswordCheck check = passwords.check(Optional.of(id), Guess.of(account, Guess.PASSWORD), present, origin);
         if (check instanceof PasswordCheck.TooSoon tooSoon) {
-            record.refused(self, origin, "too soon");
+            record.refused(id, origin, "too soon");
             return new PasswordChanged.TooSoon(tooSoon.until());
         }
         if (!(check instanceof PasswordCheck.Right)) {
-            record.refused(self, origin, "wrong password");
+            record.refused(id, origin, "wrong password");
             return new PasswordChanged.WrongPassword();
         }
-        boolean hasFactor = factors.any(self);
+        boolean hasFactor = factors.any(id);
         List<PasswordFault> faults = policy.faults(chosen, use(account, hasFactor), accounts.personalWords(account));
         if (!faults.isEmpty()) {
             return new PasswordChanged.Unfit(faults);
         }
         if (asksForCode(person)) {
-            ProofOutcome proof = proofs.prove(self, code, origin);
+            ProofOutcome proof = proofs.prove(id, code, origin);
             if (proof instanceof ProofOutcome.TooSoon tooSoon) {
                 return new PasswordChanged.CodeTooSoon(tooSoon.until());
             }
@@ -92,7 +98,7 @@ public class PasswordChange {
                 return new PasswordChanged.AlreadyUsed();
             }
         }
-        return record.change(self, passwords.hash(chosen), origin);
+        return record.change(id, passwords.hash(chosen), origin, self);
     }
 
     private PasswordUse use(Account account, boolean hasFactor) {

@@ -14,6 +14,7 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.password.HashedPassword;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.session.GoesOn;
 
 /** The transactions of a change of password. */
 @ApplicationScoped
@@ -32,15 +33,15 @@ class PasswordChangeRecord {
     @Inject
     private Clock clock;
 
-    public PasswordChanged change(AccountId self, HashedPassword chosen, Origin origin) {
-        passwords.store(self, chosen);
-        int epoch = accounts.endSessions(self);
-        events.fire(SecurityEvent.own(PASSWORD_CHANGED, Outcome.DONE, self, origin, clock.instant()));
-        return new PasswordChanged.Changed(epoch);
+    public PasswordChanged change(AccountId id, HashedPassword chosen, Origin origin, GoesOn self) {
+        passwords.store(id, chosen);
+        self.in(accounts.endSessions(id));
+        events.fire(SecurityEvent.own(PASSWORD_CHANGED, Outcome.DONE, id, origin, clock.instant()));
+        return new PasswordChanged.Changed();
     }
 
-    public void refused(AccountId self, Origin origin, String why) {
-        events.fire(SecurityEvent.own(PASSWORD_CHANGED, Outcome.REFUSED, self, origin, clock.instant())
+    public void refused(AccountId id, Origin origin, String why) {
+        events.fire(SecurityEvent.own(PASSWORD_CHANGED, Outcome.REFUSED, id, origin, clock.instant())
                 .with(why));
     }
 }

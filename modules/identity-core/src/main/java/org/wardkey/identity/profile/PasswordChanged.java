@@ -7,12 +7,8 @@ import org.wardkey.identity.password.PasswordFault;
 /** How a change of password ended. */
 public sealed interface PasswordChanged {
 
-    /**
-     * It is changed, and every other session of the person has ended.
-     *
-     * @param sessionEpoch the new epoch, in which the person's own session goes on
-     */
-    record Changed(int sessionEpoch) implements PasswordChanged {}
+    /** It is changed, and every other session of the person has ended. */
+    record Changed() implements PasswordChanged {}
 
     /** The present password is not right. */
     record WrongPassword() implements PasswordChanged {}

@@ -73,7 +73,9 @@ class JpaSessions implements Sessions {
     @Override
     @Transactional
     public boolean update(long id, Session.Rung rung) {
-        return hold(id).map(row -> row.replace(rung)).isPresent();
+        return hold(id).filter(row -> row.leadsTo(rung))
+                .map(row -> row.replace(rung))
+                .isPresent();
     }
 
     @Override

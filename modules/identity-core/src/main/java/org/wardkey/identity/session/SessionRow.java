@@ -76,6 +76,14 @@ class SessionRow {
         replace(rung);
     }
 
+    /**
+     * Whether the session may go on so: in its epoch, or in the one that an act of its own began. Where there is another in
+     * between, somebody ended it meanwhile.
+     */
+    boolean leadsTo(Session.Rung rung) {
+        return rung.sessionEpoch() <= epoch + 1;
+    }
+
     /** What is known about who is on it. */
     final SessionRow replace(Session.Rung rung) {
         account = rung.account().value();

@@ -32,9 +32,9 @@ public interface Sessions {
     void use(long id, Instant now);
 
     /**
-     * Keeps the session and replaces what is known about its rung: another epoch, a fresh proof.
+     * Keeps the session and replaces what is known about its rung: the next epoch, a fresh proof.
      *
-     * @return whether it was still there
+     * @return whether it was still there, and nobody had ended it by another epoch
      */
     boolean update(long id, Session.Rung rung);
 

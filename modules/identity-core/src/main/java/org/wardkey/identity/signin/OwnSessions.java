@@ -10,6 +10,7 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.session.GoesOn;
 import org.wardkey.identity.session.OwnSession;
 import org.wardkey.identity.session.SessionLimits;
 import org.wardkey.identity.session.Sessions;
@@ -49,11 +50,10 @@ public class OwnSessions {
         return ended;
     }
 
-    /** Ends all but the one that asks, pending sign-ins too. Answers the epoch in which that one goes on. */
-    public int endOthers(SignedIn self, Origin origin) {
-        int epoch = accounts.endSessions(self.account());
-        record(self, Outcome.DONE, "all others", origin);
-        return epoch;
+    /** Ends all but the one that asks, pending sign-ins too. */
+    public void endOthers(SignedIn person, Origin origin, GoesOn self) {
+        self.in(accounts.endSessions(person.account()));
+        record(person, Outcome.DONE, "all others", origin);
     }
 
     private void record(SignedIn self, Outcome outcome, String which, Origin origin) {

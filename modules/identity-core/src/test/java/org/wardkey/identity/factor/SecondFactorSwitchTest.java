@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +34,7 @@ class SecondFactorSwitchTest {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final List<Integer> goesOnIn = new ArrayList<>();
     private final RecordedEvents events = new RecordedEvents();
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private final StandInFactor app = new StandInFactor("app", true);
@@ -63,7 +66,8 @@ class SecondFactorSwitchTest {
 
         var outcome = turnOff(doctor, LONG, "app-1");
 
-        assertThat(outcome).isEqualTo(new SwitchedOff.Off(epoch + 1));
+        assertThat(outcome).isEqualTo(new SwitchedOff.Off());
+        assertThat(goesOnIn).containsExactly(epoch + 1);
         assertThat(accounts.inEpoch(doctor, epoch)).isFalse();
         assertThat(factors.enrolled(doctor)).isEmpty();
         assertThat(event()).satisfies(event -> {
@@ -164,7 +168,7 @@ class SecondFactorSwitchTest {
     }
 
     private SwitchedOff turnOff(AccountId account, String password, String code) {
-        return factorSwitch.turnOff(account, Secret.of(password), code, Origin.server());
+        return factorSwitch.turnOff(account, Secret.of(password), code, Origin.server(), goesOnIn::add);
     }
 
     private void spend(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ class PasswordChangeTest {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final List<Integer> goesOnIn = new ArrayList<>();
     private final RecordedEvents events = new RecordedEvents();
     private final StandInFactor app = new StandInFactor("app", true);
     private final StandInFactor paper = new StandInFactor("paper", false);
@@ -59,7 +61,8 @@ class PasswordChangeTest {
         AccountId meera = doctor();
         int epoch = accounts.hold(meera).sessionEpoch();
 
-        assertThat(change(meera, PRESENT, "", CHOSEN)).isEqualTo(new PasswordChanged.Changed(epoch + 1));
+        assertThat(change(meera, PRESENT, "", CHOSEN)).isEqualTo(new PasswordChanged.Changed());
+        assertThat(goesOnIn).containsExactly(epoch + 1);
 
         assertThat(passwords.of(meera)).contains(passwords.hash(Secret.of(CHOSEN)));
         assertThat(accounts.inEpoch(meera, epoch)).isFalse();
@@ -161,7 +164,7 @@ class PasswordChangeTest {
         var person = new SignedIn(meera, 1, Set.of(Role.DOCTOR), lately, app.kind(), lately);
 
         assertThat(change.asksForCode(person)).isFalse();
-        assertThat(change.change(person, Secret.of(PRESENT), "", Secret.of(CHOSEN), Origin.server()))
+        assertThat(change.change(person, Secret.of(PRESENT), "", Secret.of(CHOSEN), Origin.server(), goesOnIn::add))
                 .isInstanceOf(PasswordChanged.Changed.class);
 
         assertThat(app.examined()).isEmpty();
@@ -205,7 +208,8 @@ class PasswordChangeTest {
     }
 
     private PasswordChanged change(AccountId self, String present, String code, String chosen) {
-        return change.change(session(self), Secret.of(present), code, Secret.of(chosen), Origin.server());
+        return change.change(
+                session(self), Secret.of(present), code, Secret.of(chosen), Origin.server(), goesOnIn::add);
     }
 
     /** A session of long ago, in which the proofs of the sign-in are stale. */
