@@ -1,17 +1,14 @@
 package org.wardkey.web.gate;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wardkey.identity.IpAddress;
 
 /** A range of network addresses, such as {@code 10.0.0.0/8}, {@code 127.0.0.1} or {@code fd00::/8}. */
 final class AddressRange {
 
     private static final Pattern RANGE = Pattern.compile("([^/]{2,45})(?:/([0-9]{1,3}))?");
-    private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** As proxies write it: alone, in brackets, with a port. */
     private static final Pattern HOP = Pattern.compile("(?:\\[([^\\]]+)\\]|([^\\[\\]]+?))(?::[0-9]{1,5})?");
@@ -29,7 +26,7 @@ final class AddressRange {
         if (!range.matches()) {
             return Optional.empty();
         }
-        return bytes(range.group(1))
+        return IpAddress.bytes(range.group(1))
                 .map(network -> new AddressRange(
                         network, range.group(2) == null ? network.length * 8 : Integer.parseInt(range.group(2))))
                 .filter(read -> read.bits <= read.network.length * 8);
@@ -38,7 +35,7 @@ final class AddressRange {
     /** The address in a hop of a chain of proxies, if it is one. A name is none, and is not looked up. */
     static Optional<String> literal(String hop) {
         String text = hop.strip();
-        if (bytes(text).isPresent()) {
+        if (IpAddress.bytes(text).isPresent()) {
             return Optional.of(text);
         }
         Matcher dressed = HOP.matcher(text);
@@ -46,11 +43,11 @@ final class AddressRange {
             return Optional.empty();
         }
         String bare = dressed.group(1) == null ? dressed.group(2) : dressed.group(1);
-        return bytes(bare).map(address -> bare);
+        return IpAddress.bytes(bare).map(address -> bare);
     }
 
     boolean contains(String address) {
-        return bytes(address).filter(this::contains).isPresent();
+        return IpAddress.bytes(address).filter(this::contains).isPresent();
     }
 
     private boolean contains(byte[] address) {
@@ -64,17 +61,5 @@ final class AddressRange {
             }
         }
         return true;
-    }
-
-    private static Optional<byte[]> bytes(String literal) {
-        if (!V4.matcher(literal).matches() && !V6.matcher(literal).matches()) {
-            return Optional.empty();
-        }
-        try {
-            // Of a literal, nothing is looked up.
-            return Optional.of(InetAddress.getByName(literal).getAddress());
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,6 +25,9 @@ class Proxies {
     /** Longer chains of proxies are made up. */
     private static final int MOST = 20;
 
+    private static final System.Logger LOG = System.getLogger(Proxies.class.getName());
+
+    private final AtomicBoolean told = new AtomicBoolean();
     private List<AddressRange> trusted;
 
     @Inject
@@ -48,6 +52,14 @@ class Proxies {
     /** The address that a request came from: the last one in the chain that is none of our proxies. */
     String client(HttpServletRequest request) {
         String address = request.getRemoteAddr();
+        if (!trusts(address) && request.getHeader(HEADER) != null && told.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    HEADER
+                            + " from {0} is not believed: wardkey.proxies does not name it. If it is a proxy of yours, name"
+                            + " it; until then everybody behind it is one source. (Said once.)",
+                    address);
+        }
         Iterator<String> before = chain(request);
         while (trusts(address) && before.hasNext()) {
             Optional<String> hop = AddressRange.literal(before.next());

@@ -92,6 +92,16 @@ class Counting {
         if (admitted.counted()) {
             attempt.guess().account().ifPresent(account -> tallies.clear(attempt.name(), account, false));
         }
+        if (!attempt.known()) {
+            giveBack(attempt);
+        }
+    }
+
+    /** The browser from which the owner signed in just now has failures of its own again. */
+    private void giveBack(Attempt attempt) {
+        Attempt.ofKnownBrowser(attempt.guess(), attempt.origin())
+                .ifPresent(
+                        own -> own.guess().account().ifPresent(account -> tallies.clear(own.name(), account, false)));
     }
 
     void undecided(Admission admitted) {

@@ -1,10 +1,9 @@
 package org.wardkey.identity.throttle;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wardkey.identity.IpAddress;
 
 /**
  * Whom a source's failures are counted for: an IPv4 address, or the first 64 bits of an IPv6 address, which is what one
@@ -12,25 +11,21 @@ import java.util.regex.Pattern;
  */
 final class Network {
 
-    private static final Pattern LITERAL =
-            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final int V4_BYTES = 4;
     private static final int PREFIX_BYTES = 8;
 
     private Network() {}
 
     /** The network of an address; what is no address is a network of its own. */
     static String of(String address) {
-        // Only a literal: a name would be looked up.
-        if (!LITERAL.matcher(address).matches()) {
-            return "none";
-        }
-        try {
-            InetAddress literal = InetAddress.getByName(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(literal.getAddress(), 0, PREFIX_BYTES) + "::/64"
-                    : literal.getHostAddress();
-        } catch (UnknownHostException e) {
-            return "none";
-        }
+        return IpAddress.bytes(address).map(Network::of).orElse("none");
+    }
+
+    private static String of(byte[] address) {
+        return address.length == V4_BYTES
+                ? IntStream.range(0, V4_BYTES)
+                        .mapToObj(i -> Integer.toString(address[i] & 0xff))
+                        .collect(Collectors.joining("."))
+                : HexFormat.of().formatHex(address, 0, PREFIX_BYTES) + "::/64";
     }
 }

@@ -270,6 +270,24 @@ class ThrottleTest {
         assertThat(until(Guess.of(asha, PAPER))).isPresent();
     }
 
+    @Test
+    @DisplayName("at a browser that its owner signs in from leaves it failures of its own again")
+    void knownBrowserAgain() {
+        var home = new Origin("198.51.100.4", "phone", Map.of(asha.id(), "home"));
+        for (int wrong = 0; wrong < 10; wrong++) {
+            guess(Guess.of(asha, Guess.PASSWORD), home);
+            clock.move(Duration.ofHours(1));
+        }
+        try (Turn turn = throttle.turn(Guess.of(asha, Guess.PASSWORD), home)) {
+            turn.succeeded();
+        }
+
+        exhaust(Guess.of(asha, Guess.PASSWORD));
+
+        assertThat(throttle.turn(Guess.of(asha, Guess.PASSWORD), home).refusedUntil())
+                .isEmpty();
+    }
+
     /** Guesses wrong until it is refused. Answers how often something was compared. */
     private int exhaust(Guess guess) {
         int compared = 0;
