@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wardkey.identity.signin.SignOut;
+import org.wardkey.web.gate.LadderSession;
 import org.wardkey.web.gate.Visitor;
 
 /** Signing out: ends the session, and says so. */
@@ -18,7 +19,8 @@ public class SignOutPage {
     private Visitor visitor;
 
     public String signOut() {
-        visitor.session().signedIn().ifPresent(person -> signOut.record(person.account(), visitor.origin()));
+        LadderSession session = visitor.session();
+        session.signedIn().ifPresent(person -> signOut.leave(person, session.id(), visitor.origin()));
         visitor.leave();
         return Visitor.to("/sign-out");
     }

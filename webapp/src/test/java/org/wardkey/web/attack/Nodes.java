@@ -33,6 +33,7 @@ record Nodes(Portal one, Portal other, Hospital hospital, Duration ready, Map<St
         Path keyset = Production.keyset(folder);
         settings.put("wardkey.keyset.file", keyset.toString());
         settings.put("wardkey.throttle.source.failures", "1000000");
+        settings.put("wardkey.proxies", "127.0.0.1");
         settings.put("wardkey.audit.checkpoint.every", "PT1S");
         long began = System.nanoTime();
         Portal one = Portal.node(folder, settings);

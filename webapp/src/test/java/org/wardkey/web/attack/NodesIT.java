@@ -2,6 +2,7 @@ package org.wardkey.web.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,29 @@ class NodesIT {
         for (Portal node : List.of(nodes.one(), nodes.other())) {
             assertThat(signedIn(node, patient)).isEqualTo("/profile");
         }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("F21: the source is who the proxy names, counted for both, and not who a client says that it is")
+    void source() throws SQLException {
+        for (Portal node : List.of(nodes.one(), nodes.other())) {
+            var client = new Client(node);
+            Form form = client.form("/sign-in", "form")
+                    .with("form:identifier", "nobody@hospital.example")
+                    .with("form:password", "no word of this is right");
+            client.send(
+                    form.action(),
+                    request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("X-Forwarded-For", "203.0.113.200, 198.51.100.7")
+                            .POST(BodyPublishers.ofString(form.encoded())));
+        }
+
+        String source = "select coalesce(sum(failures), 0) from throttle where name like 'source/%";
+        assertThat(database.number(source + "/198.51.100.7/password'")).isEqualTo(2);
+        assertThat(database.number(source + "/203.0.113.200/%'")).isZero();
+        assertThat(database.number("select count(*) from audit_entry where address = '198.51.100.7'"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -199,7 +199,7 @@ class AuditEntriesIT {
     }
 
     private Object out(Person person) {
-        signOut.record(person.account(), SignIns.WARD);
+        signOut.leave(signIns.session(person), SignIns.NOT_THERE, SignIns.WARD);
         return person;
     }
 

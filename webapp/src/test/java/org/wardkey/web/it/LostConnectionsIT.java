@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.identity.signin.SignOut;
 
@@ -33,13 +34,14 @@ class LostConnectionsIT {
     @DisplayName("Invariant 14: after the database has dropped its connections, sixteen writes at once are all kept")
     void noWriteIsLost() throws Exception {
         Person doctor = people.doctor();
+        SignedIn session = signIns.session(doctor);
         // And the one that drops them.
         sql.warm(HELD + 1);
 
         long dropped = dropAll();
         // Nothing but a write: a read outside a transaction is one that the persistence provider tries again by itself.
         atOnce.call(() -> {
-            signOut.record(doctor.account(), SignIns.WARD);
+            signOut.leave(session, SignIns.NOT_THERE, SignIns.WARD);
             return true;
         });
 

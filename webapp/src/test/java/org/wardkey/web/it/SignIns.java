@@ -21,6 +21,9 @@ public class SignIns {
 
     static final Origin WARD = new Origin("10.7.7.7", "ward workstation");
 
+    /** No session has this number: they begin at 1. */
+    static final long NOT_THERE = 0;
+
     @Inject
     private SignInLadder ladder;
 

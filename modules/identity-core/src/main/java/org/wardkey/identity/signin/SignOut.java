@@ -4,13 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.session.Sessions;
+import org.wardkey.identity.session.SignedIn;
 
-/** Records that a person signed out; the session itself is the web's to end. */
+/** Ends the session of who signs out, with its entry or not at all (invariant 8). */
 @Stateless
 public class SignOut {
 
@@ -18,9 +19,13 @@ public class SignOut {
     private Event<SecurityEvent> events;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Clock clock;
 
-    public void record(AccountId account, Origin origin) {
-        events.fire(SecurityEvent.own(Action.SIGN_OUT, Outcome.DONE, account, origin, clock.instant()));
+    public void leave(SignedIn person, long session, Origin origin) {
+        sessions.end(person.account(), session);
+        events.fire(SecurityEvent.own(Action.SIGN_OUT, Outcome.DONE, person.account(), origin, clock.instant()));
     }
 }
