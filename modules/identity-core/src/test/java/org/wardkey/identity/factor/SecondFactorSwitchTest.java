@@ -64,7 +64,7 @@ class SecondFactorSwitchTest {
         var outcome = turnOff(doctor, LONG, "app-1");
 
         assertThat(outcome).isEqualTo(new SwitchedOff.Off(epoch + 1));
-        assertThat(accounts.inEpoch(doctor, epoch)).isFalse();
+        assertThat(accounts.hold(doctor).sessionEpoch()).isEqualTo(epoch + 1);
         assertThat(factors.enrolled(doctor)).isEmpty();
         assertThat(event()).satisfies(event -> {
             assertThat(event.outcome()).isEqualTo(Outcome.DONE);
