@@ -2,6 +2,7 @@ package org.wardkey.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,7 +12,11 @@ import java.util.regex.Pattern;
 /** Whether a request has the shape of one that our pages send. What has not is refused before anything reads it. */
 final class RequestShape {
 
-    static final String METHODS = "GET, HEAD, POST";
+    /** All that any page of ours takes. */
+    private static final List<String> ALLOWED = List.of("GET", "HEAD", "POST");
+
+    /** The same, as a refusal tells it. */
+    static final String METHODS = String.join(", ", ALLOWED);
 
     /** Methods that ask and change nothing. */
     static final Set<String> READING = Set.of("GET", "HEAD");
@@ -21,8 +26,6 @@ final class RequestShape {
 
     /** Parameters, encoded characters, backslashes, empty steps, steps back and none. */
     private static final Pattern DISGUISED = Pattern.compile("[;%\\\\]|//|/\\.{1,2}(/|$)");
-
-    private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 
     private RequestShape() {}
 
@@ -38,8 +41,7 @@ final class RequestShape {
         if (disguised(uri)) {
             return OptionalInt.of(400);
         }
-        String path = Paths.of(request);
-        if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        if (Paths.of(request).endsWith(".xhtml")) {
             return OptionalInt.of(404);
         }
         String type = request.getContentType();

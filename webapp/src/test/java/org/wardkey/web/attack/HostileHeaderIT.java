@@ -68,6 +68,4 @@ class HostileHeaderIT {
         return String.join(
                 "; ", IntStream.range(0, count).mapToObj(i -> "c" + i + "=1").toList());
     }
-
-    /** What the server answers by itself, before any page, carries nothing; everything else holds what pages hold. */
 }

@@ -3,6 +3,7 @@ package org.wardkey.web.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class NodesIT {
 
     private static final int ROUNDS = 5;
     private static final String CHECKPOINTS = "data/audit-checkpoints.txt";
+    private static final String CHECKPOINT = "audit checkpoint position=";
+    private static final String WRONG = "no word of this is right";
+    private static final Duration LOOKED_FOR_AGAIN = Duration.ofSeconds(6);
 
     private Postgres database;
     private Nodes nodes;
@@ -92,9 +96,7 @@ class NodesIT {
         nodes.agree();
         for (int guess = 0; guess < 6; guess++) {
             Portal node = guess % 2 == 0 ? nodes.one() : nodes.other();
-            assertThat(new Client(node)
-                            .signIn(patient.identifier(), "no word of this is right")
-                            .location())
+            assertThat(new Client(node).signIn(patient.identifier(), WRONG).location())
                     .isEmpty();
         }
 
@@ -129,6 +131,29 @@ class NodesIT {
         assertThat(database.number(source + "/203.0.113.200/%'")).isZero();
         assertThat(database.number("select count(*) from audit_entry where address = '198.51.100.7'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Invariant 5: from an address with too many failures a sign-in is refused as any other, byte for byte")
+    void addressOverItsLimit() {
+        Person patient = hospital.patient();
+        RefusedSignIn usual = RefusedSignIn.of(nodes.one(), "WK00000000", WRONG);
+        // All that are let through in this stretch of time, and in the next, should that begin meanwhile.
+        database.execute("insert into throttle (name, account_id, failures, failed_at) select 'source/' || stretch"
+                + " || '/127.0.0.1/password', 0, " + Nodes.MOST_FAILURES + ", current_timestamp from generate_series("
+                + stretch() + ", " + stretch()
+                + " + 1) stretch on conflict (name) do update set failures = excluded.failures");
+        nodes.one().forward(LOOKED_FOR_AGAIN);
+
+        RefusedSignIn right = RefusedSignIn.of(nodes.one(), patient.identifier(), patient.password());
+        RefusedSignIn wrong = RefusedSignIn.of(nodes.one(), patient.identifier(), WRONG);
+        RefusedSignIn unknown = RefusedSignIn.of(nodes.one(), "WK00000001", WRONG);
+        database.execute("delete from throttle where name like 'source/%'");
+        nodes.one().forward(LOOKED_FOR_AGAIN);
+
+        assertThat(List.of(right, wrong, unknown)).containsOnly(usual);
+        assertThat(signedIn(nodes.one(), patient)).isEqualTo("/profile");
     }
 
     @Test
@@ -231,6 +256,40 @@ class NodesIT {
         assertThat(verified.said()).contains("Checked positions 1 to " + entries, "The audit trail holds.");
         assertThat(verified.status()).isZero();
         assertThat(entries).isGreaterThan(100);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "Invariant 9: each checkpoint stands in the node's log as it stands in its file, and the logs alone prove"
+                    + " the trail")
+    void checkpointsInTheLog() throws Exception {
+        for (String node : List.of("node-one", "node-other")) {
+            List<String> kept = Files.readAllLines(Folder.of(node).path().resolve(CHECKPOINTS));
+            List<String> logged = Files.readAllLines(Folder.of(node).log()).stream()
+                    .filter(line -> line.contains(CHECKPOINT))
+                    .map(line -> line.substring(line.indexOf(CHECKPOINT)))
+                    .toList();
+
+            assertThat(kept).hasSizeGreaterThan(3).allMatch(line -> line.startsWith(CHECKPOINT));
+            assertThat(logged).as("the log of %s", node).containsAll(kept);
+        }
+
+        var verified = OpsCommand.run(
+                nodes.settings(),
+                "org.wardkey.oversight.chain.VerifyAudit",
+                Folder.of("node-one").log().toString(),
+                Folder.of("node-other").log().toString());
+
+        assertThat(verified.said())
+                .containsPattern("against [1-9][0-9]+ checkpoints")
+                .contains("The audit trail holds.");
+        assertThat(verified.status()).isZero();
+    }
+
+    /** The number of the ten minutes in which failures from one address are added up. */
+    private long stretch() {
+        return nodes.one().now().getEpochSecond() / Duration.ofMinutes(10).toSeconds();
     }
 
     private static String signedIn(Portal node, Person person) {

@@ -104,7 +104,7 @@ class AuditEntriesIT {
     }
 
     @Test
-    @DisplayName("Invariant 8: a factor that is added, proved, renewed or removed is an entry each")
+    @DisplayName("Invariant 8, N17: a factor that is added, proved, renewed or removed is an entry each")
     void factors() throws Exception {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());

@@ -36,6 +36,9 @@ class KeyRotationIT {
     /** What the servers of tests make anew in one turn. */
     private static final int TURN = 10;
 
+    /** As many values as there are turns times a turn's would be made anew if nothing kept them. */
+    private static final int TURNS_WHILE_PAUSED = 5;
+
     private static final int ROUNDS = 30;
 
     @Inject
@@ -239,16 +242,18 @@ class KeyRotationIT {
         ops.settle();
         ops.renew();
         ops.run("pause");
-        List<String> halfway = ops.older(part);
-        ops.renew();
-        ops.renew();
-        assertThat(halfway).isNotEmpty();
+        long halfway = ops.madeAnew();
+        for (int turn = 0; turn < TURNS_WHILE_PAUSED; turn++) {
+            ops.renew();
+        }
         assertThat(ops.older(part)).as("while it is paused").isNotEmpty();
+        assertThat(ops.madeAnew()).as("while it is paused").isEqualTo(halfway);
         assertThatThrownBy(() -> ops.run("retire " + word)).hasMessageContaining("are under it");
         ops.run("resume");
         ops.renewAll();
 
         assertThat(ops.older(part)).isEmpty();
+        assertThat(ops.madeAnew()).as("after it was resumed").isGreaterThan(halfway);
         if (part == KeyPart.SEALING) {
             assertThatThrownBy(() -> ops.run("retire " + word)).hasMessageContaining("sessions hold values");
         }

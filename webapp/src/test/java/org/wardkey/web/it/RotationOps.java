@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,6 +112,11 @@ public class RotationOps {
                 Long.class,
                 "select count(*) from login_identifier where substring(lookup from 1 for 4) = ?",
                 KeyPart.LOOKUP.prefix(id));
+    }
+
+    /** How many values were made anew under the present keys, by their own count: what people write is not in it. */
+    long madeAnew() throws SQLException {
+        return sql.one(Long.class, "select cast(sum(renewed) as bigint) from key_renewal");
     }
 
     /** What begins with the id of a key to seal with or to look up by, one character a byte. */

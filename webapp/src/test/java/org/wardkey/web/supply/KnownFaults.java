@@ -25,7 +25,8 @@ record KnownFaults(List<Accepted> accepted, LocalDate today) {
      * @param files bill of materials, server, database, list of what is accepted
      */
     public static void main(String... files) throws IOException {
-        List<Part> parts = new ArrayList<>(Part.ofBillOfMaterials(Path.of(files[0])));
+        List<Part> parts =
+                new ArrayList<>(BillOfMaterials.read(Path.of(files[0])).parts());
         parts.addAll(Part.ofServer(Path.of(files[1])));
         var search = new KnownFaults(Accepted.read(Path.of(files[3])), LocalDate.now());
         List<String> found = search.in(parts, Path.of(files[2]));

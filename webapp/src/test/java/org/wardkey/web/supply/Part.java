@@ -1,7 +1,5 @@
 package org.wardkey.web.supply;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +11,6 @@ import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  */
 record Part(String name, String version) {
-
-    private static final Pattern PURL = Pattern.compile("pkg:maven/([^/]+)/([^@]+)@([^?]+).*");
 
     private static final String UNKNOWN = "?";
 
@@ -42,22 +36,6 @@ record Part(String name, String version) {
             "reactive-streams", "org.reactivestreams",
             "reactor-core", "io.projectreactor",
             "wrapper", "tanukisoft");
-
-    /** The parts in a bill of materials (CycloneDX, JSON). */
-    static List<Part> ofBillOfMaterials(Path file) throws IOException {
-        var parts = new ArrayList<Part>();
-        try (var in = Files.newBufferedReader(file)) {
-            for (JsonElement component :
-                    JsonParser.parseReader(in).getAsJsonObject().getAsJsonArray("components")) {
-                Matcher purl =
-                        PURL.matcher(component.getAsJsonObject().get("purl").getAsString());
-                if (purl.matches()) {
-                    parts.add(new Part(purl.group(1) + ':' + purl.group(2), purl.group(3)));
-                }
-            }
-        }
-        return parts;
-    }
 
     /** The parts of the server: the jars in its jar, by what their own builds left in them. */
     static List<Part> ofServer(Path server) throws IOException {

@@ -34,21 +34,27 @@ final class Shipped {
 
     /** One line a jar, as {@code sha256sum} writes them. */
     static String lines(Path repository) throws IOException {
+        Map<String, String> sums = inWar(repository);
+        sums.keySet().removeAll(OURS);
+        try (var in = Files.newInputStream(repository.resolve(SERVER))) {
+            sums.put("server/payara-micro.jar", sum(in));
+        }
+        return sums.entrySet().stream().map(Shipped::line).collect(joining("\n", "", "\n"));
+    }
+
+    /** The SHA-256 of each jar in the WAR, ours too, by its name there. */
+    static Map<String, String> inWar(Path repository) throws IOException {
         var sums = new TreeMap<String, String>();
         try (var war = new ZipFile(repository.resolve(WAR).toFile())) {
             for (var entry : war.stream()
                     .filter(entry -> entry.getName().startsWith("WEB-INF/lib/") && !entry.isDirectory())
-                    .filter(entry -> !OURS.contains(entry.getName()))
                     .toList()) {
                 try (var in = war.getInputStream(entry)) {
                     sums.put(entry.getName(), sum(in));
                 }
             }
         }
-        try (var in = Files.newInputStream(repository.resolve(SERVER))) {
-            sums.put("server/payara-micro.jar", sum(in));
-        }
-        return sums.entrySet().stream().map(Shipped::line).collect(joining("\n", "", "\n"));
+        return sums;
     }
 
     private static String line(Map.Entry<String, String> sum) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ class ShippedIT {
     private static final Set<String> NO_CODE = Set.of("?:dtds", "?:schemas", "?:jndi-properties");
 
     private static final Path REPOSITORY = Path.of("..");
+    private static final Path BILL = Path.of("webapp", "target", "bom.json");
 
     @Test
     @DisplayName("is, byte for byte, what was looked at when its version was chosen")
@@ -28,6 +30,19 @@ class ShippedIT {
         assertThat(lines)
                 .as("a changed dependency; if it is meant: " + Shipped.COMMAND)
                 .isEqualTo(Files.readString(REPOSITORY.resolve(Shipped.LIST)));
+    }
+
+    @Test
+    @DisplayName("is in the bill of materials, byte for byte: every jar of the WAR, ours and others', and nothing else")
+    void onTheBill() throws IOException {
+        Path bill = REPOSITORY.resolve(BILL);
+        assertThat(bill).as("made by a build that is online").exists();
+
+        Map<String, String> shipped = Shipped.inWar(REPOSITORY);
+        List<String> listed = BillOfMaterials.read(bill).sums();
+
+        assertThat(shipped).hasSizeGreaterThan(15);
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(shipped.values());
     }
 
     @Test

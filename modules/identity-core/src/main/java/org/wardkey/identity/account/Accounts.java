@@ -40,12 +40,6 @@ public interface Accounts {
     }
 
     /**
-     * Whether a session or pending sign-in of this epoch is still good: the account is active and none of its endings came
-     * in between. One indexed read; asked on every request (invariant 7).
-     */
-    boolean inEpoch(AccountId id, int sessionEpoch);
-
-    /**
      * Waits until no other transaction holds the account, on any node, and holds it until the caller's transaction ends:
      * whoever changes what an account has, rather than one row of it, does so one after the other.
      *

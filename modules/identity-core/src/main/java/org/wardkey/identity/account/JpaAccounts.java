@@ -89,17 +89,6 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
-    public boolean inEpoch(AccountId id, int sessionEpoch) {
-        return !em.createQuery(
-                        "select a.id from Account a where a.id = :id and a.sessionEpoch = :epoch and a.state = :active")
-                .setParameter("id", id.value())
-                .setParameter("epoch", sessionEpoch)
-                .setParameter("active", AccountState.ACTIVE)
-                .getResultList()
-                .isEmpty();
-    }
-
-    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Account hold(AccountId id) {
         return Objects.requireNonNull(

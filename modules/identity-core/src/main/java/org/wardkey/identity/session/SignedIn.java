@@ -35,11 +35,6 @@ public record SignedIn(
         }
     }
 
-    /** How sure we are (NIST SP 800-63B section 2): two factors, or a password alone. */
-    public Assurance assurance() {
-        return factor == null ? Assurance.ONE_FACTOR : Assurance.TWO_FACTORS;
-    }
-
     /** The factor that was used, if one was. */
     public Optional<FactorKind> usedFactor() {
         return Optional.ofNullable(factor);
@@ -67,11 +62,5 @@ public record SignedIn(
     /** The same person after giving the password once more. */
     public SignedIn provenByPassword(Instant at) {
         return new SignedIn(account, sessionEpoch, roles, at, factor, factorAt);
-    }
-
-    /** How sure we are of who it is. */
-    public enum Assurance {
-        ONE_FACTOR,
-        TWO_FACTORS
     }
 }

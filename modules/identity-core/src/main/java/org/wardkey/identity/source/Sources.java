@@ -10,7 +10,7 @@ import java.time.Clock;
 @ApplicationScoped
 class Sources {
 
-    /** UTC, to the millisecond at least. Server time only, never the client's (ASVS V6.5.8). */
+    /** UTC, to the microsecond, as the database keeps it. Server time only, never the client's (ASVS V6.5.8). */
     @Produces
     @ApplicationScoped
     Clock clock() {

@@ -74,12 +74,6 @@ public class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean inEpoch(AccountId id, int sessionEpoch) {
-        return find(id).filter(a -> a.isActive() && a.sessionEpoch() == sessionEpoch)
-                .isPresent();
-    }
-
-    @Override
     public Account hold(AccountId id) {
         return of(id).account();
     }

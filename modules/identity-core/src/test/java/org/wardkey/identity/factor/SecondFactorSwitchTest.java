@@ -68,7 +68,6 @@ class SecondFactorSwitchTest {
 
         assertThat(outcome).isEqualTo(new SwitchedOff.Off());
         assertThat(goesOnIn).containsExactly(epoch + 1);
-        assertThat(accounts.inEpoch(doctor, epoch)).isFalse();
         assertThat(factors.enrolled(doctor)).isEmpty();
         assertThat(event()).satisfies(event -> {
             assertThat(event.outcome()).isEqualTo(Outcome.DONE);

@@ -65,7 +65,7 @@ class PasswordChangeTest {
         assertThat(goesOnIn).containsExactly(epoch + 1);
 
         assertThat(passwords.of(meera)).contains(passwords.hash(Secret.of(CHOSEN)));
-        assertThat(accounts.inEpoch(meera, epoch)).isFalse();
+        assertThat(accounts.hold(meera).sessionEpoch()).isEqualTo(epoch + 1);
         assertThat(events.actions()).containsExactly(Action.PASSWORD_CHANGED);
         assertThat(events.fired().get(0).outcome()).isEqualTo(Outcome.DONE);
     }

@@ -34,7 +34,6 @@ class FirstStepTest {
 
         assertThat(step.signedIn())
                 .isEqualTo(new SignedIn(meera, 1, Set.of(Role.DOCTOR), house.clock.instant(), null, null));
-        assertThat(step.signedIn().assurance()).isEqualTo(SignedIn.Assurance.ONE_FACTOR);
         recorded(Action.SIGN_IN, Outcome.DONE, "");
     }
 

@@ -16,7 +16,6 @@ import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.session.SignedIn;
-import org.wardkey.identity.session.SignedIn.Assurance;
 import org.wardkey.identity.session.Waiting;
 
 class SecondStepTest {
@@ -44,7 +43,6 @@ class SecondStepTest {
         assertThat(step.signedIn())
                 .isEqualTo(new SignedIn(
                         meera, 1, Set.of(Role.DOCTOR), pending.passwordAt(), house.app.kind(), house.clock.instant()));
-        assertThat(step.signedIn().assurance()).isEqualTo(Assurance.TWO_FACTORS);
         assertThat(step.codesLeft()).isEmpty();
         recorded(Action.SIGN_IN, Outcome.DONE, "");
         assertThat(house.event().actor()).isEqualTo(meera);

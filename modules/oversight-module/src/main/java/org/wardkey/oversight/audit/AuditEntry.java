@@ -102,12 +102,6 @@ class AuditEntry {
         return new SignInEntry(id, happenedAt, outcome, action, factorKind(), address, device, detail);
     }
 
-    FactorChangeEntry asFactorChange() {
-        boolean bySomebodyElse = actor != null && !actor.equals(subject);
-        return new FactorChangeEntry(
-                id, happenedAt, outcome, action, factorKind(), bySomebodyElse, address, device, detail);
-    }
-
     private @Nullable FactorKind factorKind() {
         return factor == null ? null : new FactorKind(factor);
     }

@@ -53,13 +53,6 @@ public class AuditReading {
                 .toList();
     }
 
-    /** Changes of one's own factors, the latest first; paged like {@link #recentSignIns}. */
-    public List<FactorChangeEntry> factorChanges(AccountId self, int atMost, OptionalLong beforeId) {
-        return page(Selection.FACTOR_CHANGES, self, atMost, beforeId).stream()
-                .map(AuditEntry::asFactorChange)
-                .toList();
-    }
-
     private List<AuditEntry> page(Selection selection, AccountId self, int atMost, OptionalLong beforeId) {
         if (atMost < 1 || atMost > LARGEST_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " entries, not " + atMost);

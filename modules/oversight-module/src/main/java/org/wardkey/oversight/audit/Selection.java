@@ -1,9 +1,5 @@
 package org.wardkey.oversight.audit;
 
-import static org.wardkey.identity.event.SecurityEvent.Action.BACKUP_CODES_ISSUED;
-import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_ADDED;
-import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_REMOVED;
-import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_REPLACED;
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
@@ -26,18 +22,11 @@ record Selection(Set<Action> done, Set<Action> refused) {
     static final Selection SIGN_INS =
             new Selection(Set.of(SIGN_IN, PASSWORD_CHECK), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK));
 
-    /** Every bind, change and revoke, and who was kept from one. */
-    static final Selection FACTOR_CHANGES = both(FACTOR_ADDED, FACTOR_REPLACED, FACTOR_REMOVED, BACKUP_CODES_ISSUED);
-
     Selection {
         if (done.isEmpty() || refused.isEmpty()) {
             throw new IllegalArgumentException("a query cannot ask for one of no actions");
         }
         done = Set.copyOf(done);
         refused = Set.copyOf(refused);
-    }
-
-    private static Selection both(Action... actions) {
-        return new Selection(Set.of(actions), Set.of(actions));
     }
 }

@@ -111,30 +111,6 @@ class AuditEntryTest {
     }
 
     @Test
-    @DisplayName("N17: a change by staff is told from one's own")
-    void aChangeByStaffIsToldFromOnesOwn() {
-        var own = SecurityEvent.own(Action.FACTOR_ADDED, Outcome.DONE, Events.PATIENT, Events.WARD_PC, Events.MORNING)
-                .with(Events.APP);
-
-        var byStaff = new AuditEntry(Events.factorRemovedByDesk()).asFactorChange();
-        var byOneself = new AuditEntry(own).asFactorChange();
-
-        assertThat(byStaff.bySomebodyElse()).isTrue();
-        assertThat(byOneself.bySomebodyElse()).isFalse();
-        assertThat(byOneself)
-                .isEqualTo(new FactorChangeEntry(
-                        0,
-                        Events.MORNING,
-                        Outcome.DONE,
-                        Action.FACTOR_ADDED,
-                        Events.APP,
-                        false,
-                        "2001:db8::17",
-                        Events.CHROME_ON_WINDOWS,
-                        ""));
-    }
-
-    @Test
     void aSignInIsShownAsItWasKept() {
         var event = SecurityEvent.own(Action.SIGN_IN, Outcome.DONE, Events.PATIENT, Events.WARD_PC, Events.MORNING)
                 .with(Events.APP)

@@ -15,7 +15,5 @@ class AuditReadingTest {
 
         assertThatThrownBy(() -> reading.recentSignIns(Events.PATIENT, atMost, OptionalLong.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> reading.factorChanges(Events.PATIENT, atMost, OptionalLong.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -21,17 +21,6 @@ class SelectionTest {
     }
 
     @Test
-    @DisplayName("N17: binding, changing and revoking a factor are shown, done or refused")
-    void factorChangesAreEveryBindChangeAndRevoke() {
-        var changes = Selection.FACTOR_CHANGES;
-
-        assertThat(changes.done())
-                .containsExactlyInAnyOrder(
-                        Action.FACTOR_ADDED, Action.FACTOR_REPLACED, Action.FACTOR_REMOVED, Action.BACKUP_CODES_ISSUED);
-        assertThat(changes.refused()).isEqualTo(changes.done());
-    }
-
-    @Test
     void aSelectionOfNothingIsRefused() {
         Set<Action> none = Set.of();
         Set<Action> some = Set.of(Action.SIGN_IN);
