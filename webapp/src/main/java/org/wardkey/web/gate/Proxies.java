@@ -52,7 +52,7 @@ class Proxies {
     /** The address that a request came from: the last one in the chain that is none of our proxies. */
     String client(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        if (!trusts(address) && request.getHeader(HEADER) != null && told.compareAndSet(false, true)) {
+        if (!trusts(address) && request.getHeaders(HEADER).hasMoreElements() && told.compareAndSet(false, true)) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     HEADER

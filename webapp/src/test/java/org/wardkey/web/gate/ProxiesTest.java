@@ -3,7 +3,12 @@ package org.wardkey.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,36 @@ class ProxiesTest {
         var exchange = Exchange.get("/sign-in").from("127.0.0.1").header("X-Forwarded-For", "203.0.113.7");
 
         assertThat(nobody.client(exchange.request())).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    @DisplayName(
+            "is warned about once where somebody forwards who is not set: a forgotten setting makes all one source")
+    void forgotten() {
+        var nobody = new Proxies(List.of());
+        var said = new ArrayList<String>();
+        var logger = Logger.getLogger(Proxies.class.getName());
+        var handler = new StreamHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(new SimpleFormatter().formatMessage(line));
+            }
+        };
+        logger.addHandler(handler);
+        try {
+            nobody.client(Exchange.get("/sign-in").from("10.3.0.9").request());
+            assertThat(said).isEmpty();
+            for (int again = 0; again < 3; again++) {
+                nobody.client(Exchange.get("/sign-in")
+                        .from("10.3.0.9")
+                        .header("X-Forwarded-For", "203.0.113.7")
+                        .request());
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(said).singleElement().asString().contains("10.3.0.9", "wardkey.proxies");
     }
 
     @Test
