@@ -13,12 +13,13 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
+import org.wardkey.identity.throttle.TooManyAtOnce;
 import org.wardkey.web.database.DatabaseAway;
 import org.wardkey.web.gate.RungLost;
 
 /**
  * What happens when a page fails: a view state that is old, forged or of another page starts the page anew; a database
- * that is away is said so (503); anything else is a plain trouble page (500). None shows what was thrown.
+ * that is away, or a crowd, is said so (503); anything else is a plain trouble page (500). None shows what was thrown.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -56,6 +57,10 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             if (causes(thrown).anyMatch(RungLost.class::isInstance)) {
                 // The gate leads on from there to wherever the person now is.
                 lead(external, "/profile");
+                return;
+            }
+            if (causes(thrown).anyMatch(TooManyAtOnce.class::isInstance)) {
+                external.responseSendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
                 return;
             }
             external.responseSendError(DatabaseAway.note(LOG, "a page failed", thrown) ? 503 : 500, null);

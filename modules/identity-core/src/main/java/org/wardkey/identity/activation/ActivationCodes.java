@@ -57,9 +57,12 @@ class ActivationCodes {
         return code;
     }
 
-    /** Whether this is the account's code and still good, in its turn. One slow hash in every case. */
+    /** Whether this is the account's code and still good, in its turn. One slow hash in every case that has to do with it. */
     public CodeCheck check(Guess guess, String typed, Origin origin) {
         try (Turn turn = throttle.turn(guess, origin)) {
+            if (turn.costsNothing()) {
+                return new CodeCheck.TooSoon();
+            }
             Optional<MatchedCode> matched = compare(guess.account(), typed);
             if (turn.refusedUntil().isPresent()) {
                 return new CodeCheck.TooSoon();

@@ -41,8 +41,8 @@ public class Passwords {
     private Clock clock;
 
     /**
-     * Compares, in its turn (invariant 6). One hash is computed in every case, so that the time tells nothing about the
-     * account.
+     * Compares, in its turn (invariant 6). One hash is computed in every case that has to do with the account, so that the
+     * time tells nothing about it.
      *
      * @param owner whose password it should be; nobody's where the login identifier is unknown or the account is shut: no
      *     password is right then, and each is counted
@@ -52,7 +52,9 @@ public class Passwords {
         try (Turn turn = throttle.turn(guess, origin)) {
             Optional<Instant> until = turn.refusedUntil();
             if (until.isPresent()) {
-                hasher.pretend(typed);
+                if (!turn.costsNothing()) {
+                    hasher.pretend(typed);
+                }
                 return new PasswordCheck.TooSoon(until.get());
             }
             PasswordCheck check = compare(stored, typed);

@@ -7,9 +7,10 @@ import java.util.Optional;
  * A turn in which nothing may be compared.
  *
  * @param until from then on it may
+ * @param costsNothing whether it is for the source, and its time may be another
  * @param atClose what the refusal costs, so that its time tells nothing
  */
-record Refused(Instant until, Runnable atClose) implements Turn {
+record Refused(Instant until, boolean costsNothing, Runnable atClose) implements Turn {
 
     @Override
     public Optional<Instant> refusedUntil() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -24,9 +25,17 @@ import org.wardkey.identity.Origin;
 @ApplicationScoped
 public class Throttle {
 
+    static final int PLACES = 100;
+
     /** One for each thing that is guessed at; a few share one. */
     private final Lock[] oneByOne =
             Stream.generate(ReentrantLock::new).limit(1_024).toArray(Lock[]::new);
+
+    /**
+     * So many at once, and no more: each holds one of the server's 200 threads until it is compared, and the others are for
+     * whoever has signed in. Each processor compares about 30 in a second.
+     */
+    private final Semaphore places = new Semaphore(PLACES);
 
     @Inject
     private Counting counting;
@@ -37,8 +46,27 @@ public class Throttle {
     @Inject
     private Tallies tallies;
 
-    /** Asks for a turn. Whoever gets one closes it. */
+    /**
+     * Asks for a turn. Whoever gets one closes it.
+     *
+     * @throws TooManyAtOnce if so many have a turn, or wait for one, that there is no place
+     */
     public Turn turn(Guess guess, Origin origin) {
+        if (!places.tryAcquire()) {
+            throw new TooManyAtOnce();
+        }
+        Turn turn = null;
+        try {
+            turn = new Placed(admitted(guess, origin), places);
+            return turn;
+        } finally {
+            if (turn == null) {
+                places.release();
+            }
+        }
+    }
+
+    private Turn admitted(Guess guess, Origin origin) {
         Optional<Turn> known = Attempt.ofKnownBrowser(guess, origin)
                 .map(this::turn)
                 .filter(turn -> turn.refusedUntil().isEmpty());
@@ -57,7 +85,7 @@ public class Throttle {
             granted = admission.refusedUntil().isEmpty();
             return granted
                     ? new Granted(admission, counting, lock)
-                    : new Refused(admission.refusedUntil().get(), () -> counting.idle(attempt));
+                    : new Refused(admission.refusedUntil().get(), false, () -> counting.idle(attempt));
         } finally {
             if (!granted) {
                 lock.unlock();
@@ -67,7 +95,7 @@ public class Throttle {
 
     /** Whoever was asked for: there is nothing that its time could tell. */
     private Turn refusedForTheSource(Instant until) {
-        return new Refused(until, () -> {});
+        return new Refused(until, true, () -> {});
     }
 
     /** Begins anew for an authenticator that was bound again, in the caller's transaction. */

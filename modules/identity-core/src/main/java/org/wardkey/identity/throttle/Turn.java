@@ -14,6 +14,14 @@ public interface Turn extends AutoCloseable {
     /** Nothing may be compared before this; nothing, if the turn is granted. {@link Instant#MAX}: never again. */
     Optional<Instant> refusedUntil();
 
+    /**
+     * Whether the refusal is for the source. It says nothing about whoever was asked for, so there is nothing that its time
+     * could tell, and no work is done for it: a flood from there costs little.
+     */
+    default boolean costsNothing() {
+        return false;
+    }
+
     /** The comparison found nothing. */
     void failed();
 

@@ -1,6 +1,7 @@
 package org.wardkey.identity.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -200,6 +201,9 @@ class ThrottleTest {
 
         assertThat(until(Guess.of(asha, Guess.PASSWORD))).contains(Instant.parse("2026-01-01T00:10:00Z"));
         assertThat(until(Guess.of(asha, APP))).as("codes are counted apart").isEmpty();
+        try (Turn refused = throttle.turn(Guess.of(asha, Guess.PASSWORD), STRANGER)) {
+            assertThat(refused.costsNothing()).as("a flood from there").isTrue();
+        }
         assertThat(throttle.turn(Guess.of(asha, Guess.PASSWORD), new Origin("203.0.113.8", ""))
                         .refusedUntil())
                 .isEmpty();
@@ -286,6 +290,20 @@ class ThrottleTest {
 
         assertThat(throttle.turn(Guess.of(asha, Guess.PASSWORD), home).refusedUntil())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("by a crowd holds a hundred threads and no more; who finds no place is not counted")
+    void crowd() {
+        List<Turn> taken = IntStream.range(0, Throttle.PLACES)
+                .mapToObj(one -> throttle.turn(Guess.of(doctor("crowd" + one + "@hospital.example"), APP), STRANGER))
+                .toList();
+
+        assertThatThrownBy(() -> throttle.turn(Guess.of(asha, APP), STRANGER)).isInstanceOf(TooManyAtOnce.class);
+        taken.get(0).close();
+        assertThat(IntStream.range(0, 5).mapToObj(i -> guess(Guess.of(asha, APP))))
+                .containsOnly(true);
+        assertThat(guess(Guess.of(asha, APP))).as("as if it had not been there").isFalse();
     }
 
     /** Guesses wrong until it is refused. Answers how often something was compared. */
