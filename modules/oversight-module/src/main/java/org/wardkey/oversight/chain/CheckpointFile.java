@@ -6,13 +6,15 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wardkey.identity.vault.Attestation;
@@ -26,6 +28,9 @@ record CheckpointFile(Path path) {
 
     /** How many lines are looked at for the last checkpoint: their tags take time, and years make many. */
     private static final int LAST = 100;
+
+    /** How much is looked at: a year makes a hundred megabytes. */
+    private static final int END_BYTES = 64 * 1024;
 
     /**
      * Appends a line, which is on the disk when this returns.
@@ -57,20 +62,20 @@ record CheckpointFile(Path path) {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        var latestFirst = new ArrayDeque<String>();
-        try (Stream<String> lines = lines()) {
-            lines.filter(line -> line.contains(Checkpoint.NAME)).forEach(line -> {
-                latestFirst.addFirst(line);
-                if (latestFirst.size() > LAST) {
-                    latestFirst.removeLast();
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return latestFirst.stream()
+        List<String> lines = new ArrayList<>(end().lines().toList());
+        Collections.reverse(lines);
+        return lines.stream()
+                .filter(line -> line.contains(Checkpoint.NAME))
+                .limit(LAST)
                 .flatMap(line -> Checkpoint.parse(line, attestation).stream())
                 .findFirst();
+    }
+
+    private String end() throws IOException {
+        try (var channel = FileChannel.open(path, READ)) {
+            channel.position(Math.max(0, channel.size() - END_BYTES));
+            return new String(Channels.newInputStream(channel).readNBytes(END_BYTES), StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** As a full disk leaves it. */

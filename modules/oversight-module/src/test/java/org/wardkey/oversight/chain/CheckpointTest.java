@@ -78,6 +78,18 @@ class CheckpointTest {
     }
 
     @Test
+    @DisplayName("Invariant 9: the last checkpoint is found at the end of years of them, and before what is none")
+    void aLongFile() throws IOException {
+        var file = new CheckpointFile(folder.resolve("years.txt"));
+        Files.writeString(file.path(), (CHECKPOINT.line(keys("earlier.json")) + '\n').repeat(2_000));
+        file.append(CHECKPOINT.line(attestation));
+        file.append("no checkpoint");
+
+        assertThat(Files.size(file.path())).isGreaterThan(300_000);
+        assertThat(file.last(attestation)).contains(CHECKPOINT);
+    }
+
+    @Test
     @DisplayName("Invariant 14: a checkpoint that does not fit on the disk is an error and not a silence")
     void noRoom() {
         var file = new CheckpointFile(Path.of("/dev/full"));
