@@ -2,9 +2,12 @@ package org.wardkey.identity.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -27,6 +30,8 @@ public class Throttle {
 
     static final int PLACES = 100;
 
+    private static final System.Logger LOG = System.getLogger(Throttle.class.getName());
+
     /** One for each thing that is guessed at; a few share one. */
     private final Lock[] oneByOne =
             Stream.generate(ReentrantLock::new).limit(1_024).toArray(Lock[]::new);
@@ -37,6 +42,8 @@ public class Throttle {
      */
     private final Semaphore places = new Semaphore(PLACES);
 
+    private final AtomicReference<Instant> told = new AtomicReference<>(Instant.EPOCH);
+
     @Inject
     private Counting counting;
 
@@ -46,6 +53,9 @@ public class Throttle {
     @Inject
     private Tallies tallies;
 
+    @Inject
+    private Clock clock;
+
     /**
      * Asks for a turn. Whoever gets one closes it.
      *
@@ -53,6 +63,7 @@ public class Throttle {
      */
     public Turn turn(Guess guess, Origin origin) {
         if (!places.tryAcquire()) {
+            tellOps();
             throw new TooManyAtOnce();
         }
         Turn turn = null;
@@ -63,6 +74,19 @@ public class Throttle {
             if (turn == null) {
                 places.release();
             }
+        }
+    }
+
+    /** Once a minute: whoever floods the portal is not to flood its log. */
+    private void tellOps() {
+        Instant now = clock.instant();
+        Instant before = told.get();
+        if (Duration.between(before, now).abs().compareTo(Duration.ofMinutes(1)) >= 0
+                && told.compareAndSet(before, now)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} passwords and codes are being compared: whoever comes now is told to try again",
+                    PLACES);
         }
     }
 

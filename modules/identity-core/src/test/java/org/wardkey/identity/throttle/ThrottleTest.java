@@ -56,6 +56,11 @@ class ThrottleTest {
 
         clock.move(Duration.ofSeconds(30).minusMillis(1));
         assertThat(guess(Guess.of(asha, APP))).isFalse();
+        try (Turn refused = throttle.turn(Guess.of(asha, APP), STRANGER)) {
+            assertThat(refused.costsNothing())
+                    .as("its time would tell that somebody guessed there")
+                    .isFalse();
+        }
         clock.move(Duration.ofMillis(1));
         assertThat(guess(Guess.of(asha, APP))).isTrue();
         assertThat(until(Guess.of(asha, APP))).contains(clock.instant().plusSeconds(60));

@@ -25,7 +25,7 @@ public final class Throttles {
     static Throttle of(Tallies tallies, Clock clock, Schedule schedule) {
         SourceLimit sources = sources(tallies, clock);
         Counting counting = Injected.into(new Counting(), tallies, sources, clock, schedule);
-        return Injected.into(new Throttle(), counting, sources, tallies);
+        return Injected.into(new Throttle(), counting, sources, tallies, clock);
     }
 
     static SourceLimit sources(Tallies tallies, Clock clock) {
