@@ -1,6 +1,8 @@
 package org.wardkey.identity;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +16,19 @@ public final class Injected {
         Class<?> type = bean.getClass();
         while (type != Object.class) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class)) {
+                if (field.isAnnotationPresent(Inject.class) || database(field, parts)) {
                     set(bean, field, parts);
                 }
             }
             type = type.getSuperclass();
         }
         return bean;
+    }
+
+    /** A bean that is tested without its database has none. */
+    private static boolean database(Field field, Object... parts) {
+        return field.isAnnotationPresent(PersistenceContext.class)
+                && Arrays.stream(parts).anyMatch(EntityManager.class::isInstance);
     }
 
     private static void set(Object bean, Field field, Object... parts) {

@@ -2,7 +2,6 @@ package org.wardkey.identity.backupcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
-import org.wardkey.identity.Secret;
 import org.wardkey.identity.event.RecordedEvents;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.factor.Examined;
-import org.wardkey.identity.password.HashedPassword;
-import org.wardkey.identity.password.PasswordHasher;
+import org.wardkey.identity.password.CountingHasher;
 
 class BackupCodesTest {
 
@@ -107,13 +104,13 @@ class BackupCodesTest {
     void oneHash() {
         String code = issue().codes().get(0).grouped();
         String wrong = codes.prepare().codes().get(0).grouped();
-        hasher.digests = 0;
+        hasher.sinceThen();
 
         codes.examine(ASHA, code);
         codes.examine(ASHA, wrong);
         codes.examine(RAVI, code);
 
-        assertThat(hasher.digests).isEqualTo(3);
+        assertThat(hasher.sinceThen()).isEqualTo(3);
         assertThat(codes.examine(RAVI, code)).isEqualTo(new Examined.NoMatch());
         assertThat(codes.examine(ASHA, wrong)).isEqualTo(new Examined.NoMatch());
     }
@@ -195,39 +192,6 @@ class BackupCodesTest {
         @Override
         public int end(AccountId account, Instant now) {
             return live.remove(account) == null ? 0 : 1;
-        }
-    }
-
-    /** A fast stand-in that counts. */
-    private static final class CountingHasher implements PasswordHasher {
-
-        private int digests;
-
-        @Override
-        public byte[] digest(Secret text, byte[] salt) {
-            digests++;
-            return (text.text() + '/' + new String(salt, StandardCharsets.ISO_8859_1))
-                    .getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        @Override
-        public HashedPassword hash(Secret password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean matches(Secret password, HashedPassword stored) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void pretend(Secret password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean outdated(HashedPassword stored) {
-            throw new UnsupportedOperationException();
         }
     }
 }
