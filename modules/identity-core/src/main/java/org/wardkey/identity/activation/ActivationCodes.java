@@ -22,7 +22,9 @@ import org.wardkey.identity.throttle.Turn;
 @ApplicationScoped
 class ActivationCodes {
 
-    private static final int SALT_BYTES = 16;
+    /** The salt of who has no slip, so that an attempt costs the same. */
+    private static final byte[] NO_SALT = new byte[16];
+
     private static final long NOBODY = 0;
 
     @PersistenceContext
@@ -45,16 +47,16 @@ class ActivationCodes {
     @ConfigProperty(name = "wardkey.activation.lifetime")
     private Duration lifetime;
 
-    /** Issues a code; an earlier one of the account stops working. */
+    /** Draws a code: one slow hash, so do it before the transaction. */
+    public NewActivationCode prepare() {
+        return NewActivationCode.prepare(hasher, random);
+    }
+
+    /** Gives this code to the account, in the caller's transaction; an earlier one of it stops working. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public ActivationCode issue(AccountId account) {
-        var code = ActivationCode.random(random);
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] digest = hasher.digest(code.digits(), salt);
-        em.merge(
-                new ActivationRow(account.value(), salt, digest, clock.instant().plus(lifetime)));
-        return code;
+    public void store(AccountId account, NewActivationCode code) {
+        em.merge(new ActivationRow(
+                account.value(), code.salt(), code.digest(), clock.instant().plus(lifetime)));
     }
 
     /** Whether this is the account's code and still good, in its turn. One slow hash in every case that has to do with it. */
@@ -82,7 +84,7 @@ class ActivationCodes {
         Optional<ActivationRow> row = Optional.ofNullable(em.find(
                         ActivationRow.class, account.map(AccountId::value).orElse(NOBODY)))
                 .filter(r -> r.usable(clock.instant()));
-        byte[] salt = row.map(ActivationRow::salt).orElseGet(() -> new byte[SALT_BYTES]);
+        byte[] salt = row.map(ActivationRow::salt).orElse(NO_SALT);
         byte[] digest = hasher.digest(
                 code.map(ActivationCode::digits)
                         .orElseGet(() -> ActivationCode.random(random).digits()),

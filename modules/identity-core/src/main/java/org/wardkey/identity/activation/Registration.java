@@ -1,13 +1,13 @@
 package org.wardkey.identity.activation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.PersonKind;
@@ -15,13 +15,11 @@ import org.wardkey.identity.Role;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.NewAccount;
-import org.wardkey.identity.event.SecurityEvent;
-import org.wardkey.identity.event.SecurityEvent.Action;
-import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.FreshProof;
 
 /** Registers people. Nobody starts with a password: each gets a one-time activation code (ASVS V6.3.2, V6.4.1). */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Registration {
 
     @Inject
@@ -31,7 +29,7 @@ public class Registration {
     private ActivationCodes codes;
 
     @Inject
-    private Event<SecurityEvent> events;
+    private SlipRecord record;
 
     @Inject
     private Clock clock;
@@ -75,7 +73,7 @@ public class Registration {
             throw new SecurityException("this account may not register such a person");
         }
         requireProof(person.kind(), actor, proof, clock.instant());
-        return add(person, actor, origin);
+        return record.register(person, codes.prepare(), actor, origin);
     }
 
     /**
@@ -84,22 +82,7 @@ public class Registration {
      * @throws org.wardkey.identity.account.IdentifierTaken if one of the identifiers belongs to somebody
      */
     public Registered register(NewAccount person) {
-        return add(person, null, Origin.server());
-    }
-
-    private Registered add(NewAccount person, @Nullable AccountId actor, Origin origin) {
-        Account account = accounts.add(person);
-        ActivationCode code = codes.issue(account.id());
-        events.fire(new SecurityEvent(
-                Action.ACCOUNT_REGISTERED,
-                Outcome.DONE,
-                account.id(),
-                actor,
-                null,
-                origin,
-                clock.instant(),
-                person.kind().name()));
-        return new Registered(account.id(), code);
+        return record.register(person, codes.prepare(), null, Origin.server());
     }
 
     /** A person who was registered, and the code for their slip. */

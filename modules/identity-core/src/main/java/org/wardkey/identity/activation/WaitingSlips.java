@@ -1,6 +1,8 @@
 package org.wardkey.identity.activation;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,6 +43,9 @@ public class WaitingSlips {
     private ActivationCodes codes;
 
     @Inject
+    private SlipRecord record;
+
+    @Inject
     private Event<SecurityEvent> events;
 
     @Inject
@@ -62,7 +67,7 @@ public class WaitingSlips {
             throw new IllegalArgumentException("no such part of the list");
         }
         List<PersonKind> kinds = kinds(clerk);
-        tell(Action.RECORD_VIEWED, null, clerk, origin);
+        tellOfLook(null, clerk, origin);
         return reading.latest(kinds, first, rows);
     }
 
@@ -75,7 +80,7 @@ public class WaitingSlips {
     public Optional<WaitingSlip> find(AccountId account, AccountId clerk, Origin origin) {
         Optional<WaitingSlip> found = reading.find(kinds(clerk), account);
         if (found.isPresent()) {
-            tell(Action.RECORD_VIEWED, account, clerk, origin);
+            tellOfLook(account, clerk, origin);
         }
         return found;
     }
@@ -88,21 +93,15 @@ public class WaitingSlips {
      * @param proof of the clerk, fresh, where {@link Registration#asksForProof} says so
      * @throws SecurityException if a proof is asked for and there is none
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public NewSlip renew(AccountId account, String mark, AccountId clerk, Optional<FreshProof> proof, Origin origin) {
         List<PersonKind> kinds = kinds(clerk);
-        // Held, because the person may be using the slip at this moment.
-        accounts.hold(account);
         Optional<WaitingSlip> present = reading.find(kinds, account);
         if (present.isEmpty()) {
             return new NewSlip.NotWaiting();
         }
         Registration.requireProof(present.get().kind(), clerk, proof, clock.instant());
-        if (!present.get().mark().equals(mark)) {
-            return new NewSlip.ReplacedMeanwhile();
-        }
-        ActivationCode code = codes.issue(account);
-        tell(Action.ACTIVATION_CODE_ISSUED, account, clerk, origin);
-        return new NewSlip.Made(code);
+        return record.renew(account, mark, kinds, codes.prepare(), clerk, origin);
     }
 
     private List<PersonKind> kinds(AccountId clerk) {
@@ -117,8 +116,8 @@ public class WaitingSlips {
         return kinds;
     }
 
-    private void tell(Action action, @Nullable AccountId subject, AccountId clerk, Origin origin) {
+    private void tellOfLook(@Nullable AccountId subject, AccountId clerk, Origin origin) {
         events.fire(new SecurityEvent(
-                action, Outcome.DONE, subject, clerk, null, origin, clock.instant(), "activation slip"));
+                Action.RECORD_VIEWED, Outcome.DONE, subject, clerk, null, origin, clock.instant(), "activation slip"));
     }
 }
