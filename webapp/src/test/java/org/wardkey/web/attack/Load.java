@@ -13,21 +13,21 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wardkey.web.browser.client.Reply;
 
-/** A few people who do the same again and again, at the same time, and what the portal answered. */
+/** People who do the same again and again, at the same time, and what the portal answered. */
 final class Load implements AutoCloseable {
 
-    private static final int PEOPLE = 4;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final BlockingQueue<Reply> arriving = new LinkedBlockingQueue<>();
     private final List<Reply> answers = new ArrayList<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+    private final ExecutorService threads;
     private final List<CompletableFuture<Void>> people;
     private volatile boolean over;
 
-    Load(Supplier<Reply> act) {
+    Load(int count, Supplier<Reply> act) {
+        threads = Executors.newFixedThreadPool(count);
         people = Stream.generate(() -> CompletableFuture.runAsync(() -> repeat(act), threads))
-                .limit(PEOPLE)
+                .limit(count)
                 .toList();
     }
 

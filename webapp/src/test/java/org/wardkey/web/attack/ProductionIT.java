@@ -32,6 +32,9 @@ class ProductionIT {
         {"desk@hospital.example", "paper slip front desk"}
     };
 
+    /** As many as sign in at the same time while the database is away. */
+    private static final int FEW = 4;
+
     private Postgres database;
     private Production production;
     private Client administrator;
@@ -81,8 +84,8 @@ class ProductionIT {
             + " acknowledged, refused with 503 and words, and goes on by itself")
     void stopsUnderLoad() throws SQLException, InterruptedException {
         long before = rightPasswords();
-        try (var load =
-                new Load(() -> new Client(production.portal()).signIn(Production.ADMINISTRATOR, Production.PASSWORD))) {
+        try (var load = new Load(
+                FEW, () -> new Client(production.portal()).signIn(Production.ADMINISTRATOR, Production.PASSWORD))) {
             load.awaitMore(10, 303);
 
             database.stop();
