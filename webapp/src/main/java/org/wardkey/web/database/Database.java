@@ -16,8 +16,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * The one database, and its tables brought up to date before anything else runs.
  *
- * <p>Each module owns its tables and has a migration history of its own. Several nodes may start at once: the migration
- * tool takes a lock.
+ * <p>Each module owns its tables and has a migration history of its own. Several nodes may start at once.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/wardkey",
