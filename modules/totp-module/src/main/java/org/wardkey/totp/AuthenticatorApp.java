@@ -11,6 +11,7 @@ import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.TypedDigits;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.SecondFactor;
 import org.wardkey.totp.TotpFactors.LiveApp;
 
@@ -72,6 +73,16 @@ public class AuthenticatorApp implements SecondFactor {
     @Override
     public boolean standsAlone() {
         return true;
+    }
+
+    @Override
+    public boolean rename(AccountId account, long number, FactorName name) {
+        return apps.rename(account, number, name);
+    }
+
+    @Override
+    public boolean remove(AccountId account, long number) {
+        return apps.remove(account, number, clock.instant());
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.wardkey.identity.backupcode.BackupCode;
 public sealed interface Confirmation {
 
     /**
-     * The app is the person's second factor now, and every other session of theirs has ended.
+     * The app is a second factor of the person's now, and every other session of theirs has ended.
      *
      * @param sessionEpoch the new epoch, in which the person's own session goes on
      * @param replaced whether it took the place of another app
@@ -18,6 +18,12 @@ public sealed interface Confirmation {
 
     /** The code is not this app's code of now. The set-up goes on; what the person had before is untouched. */
     record WrongCode() implements Confirmation {}
+
+    /** Another factor of the person has this name. The set-up goes on, and the code may be given again. */
+    record NameTaken() implements Confirmation {}
+
+    /** The person has as many factors as anybody may have: remove one first. */
+    record TooMany() implements Confirmation {}
 
     /** The set-up took too long, or was finished before, perhaps in another tab. Begin again. */
     record Expired() implements Confirmation {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorName;
 
 /** The authenticator apps, in the database. */
 @ApplicationScoped
@@ -42,8 +43,8 @@ class JpaTotpFactors implements TotpFactors {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(AccountId account, String enrolment, TotpSeed seed, long step, Instant now) {
-        var row = new TotpFactor(account.value(), enrolment, "", step, now);
+    public void add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
+        var row = new TotpFactor(account.value(), enrolment, name.text(), step, now);
         // The sequence names the row here, before it is inserted: the seed is sealed for it.
         em.persist(row);
         row.keep(seeds.seal(seed, row.id()));
@@ -56,6 +57,30 @@ class JpaTotpFactors implements TotpFactors {
                                 + " where f.id = :id and f.lastStep < :step and f.removedAt is null")
                         .setParameter("id", id)
                         .setParameter("step", step)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean rename(AccountId account, long id, FactorName name) {
+        return em.createQuery("update TotpFactor f set f.name = :name"
+                                + " where f.id = :id and f.account = :account and f.removedAt is null")
+                        .setParameter("name", name.text())
+                        .setParameter("id", id)
+                        .setParameter("account", account.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean remove(AccountId account, long id, Instant now) {
+        return em.createQuery("update TotpFactor f set f.removedAt = :now, f.seed = null"
+                                + " where f.id = :id and f.account = :account and f.removedAt is null")
+                        .setParameter("id", id)
+                        .setParameter("account", account.value())
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;

@@ -2,7 +2,9 @@ package org.wardkey.totp;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.factor.FactorId;
 
 /**
  * A set-up that is begun and not confirmed. It waits in the person's session and holds no clear secret.
@@ -12,8 +14,15 @@ import org.wardkey.identity.AccountId;
  * @param sealedSeed the sealed seed in Base64
  * @param label what the app will write above the code
  * @param begunAt when it was begun
+ * @param replaces the app in whose place this one comes; none where it comes beside what there is
  */
-public record PendingTotp(AccountId account, String enrolment, String sealedSeed, String label, Instant begunAt) {
+public record PendingTotp(
+        AccountId account,
+        String enrolment,
+        String sealedSeed,
+        String label,
+        Instant begunAt,
+        Optional<FactorId> replaces) {
 
     /** A set-up that is not confirmed by then is over (design section 4). */
     public static final Duration LIFETIME = Duration.ofMinutes(10);

@@ -15,6 +15,7 @@ import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.backupcode.NewBackupCodes;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.vault.SealBroken;
 import org.wardkey.totp.Confirmation.Confirmed;
@@ -60,12 +61,17 @@ public class TotpEnrolment {
         // for the container's proxy
     }
 
-    /** Begins a set-up with a new seed. */
+    /** Begins a set-up with a new seed, of an app beside what the person has. */
     public PendingTotp begin(AccountId account) {
+        return begin(account, Optional.empty());
+    }
+
+    /** The same of an app in the place of another, which works until the new one is confirmed. */
+    public PendingTotp begin(AccountId account, Optional<FactorId> replaces) {
         String name = accounts.find(account).map(Account::name).orElseThrow();
         String id = RandomName.draw(random);
         String sealed = seeds.sealPending(TotpSeed.random(random), account, id);
-        return new PendingTotp(account, id, sealed, AccountLabel.forName(name).text(), clock.instant());
+        return new PendingTotp(account, id, sealed, AccountLabel.forName(name).text(), clock.instant(), replaces);
     }
 
     /** The key, to be shown; empty when the set-up is over. */
@@ -75,27 +81,27 @@ public class TotpEnrolment {
     }
 
     /**
-     * Makes the app the person's second factor, if this is its code of now. The code cannot be used again at sign-in.
+     * Makes the app a second factor of the person's, if this is its code of now. The code cannot be used again at sign-in.
      *
      * @param proof by the strongest that the person has, fresh when the set-up was begun (NIST N19)
      * @param keep how the person's own session goes on, and where they will see new backup codes. A part of the
      *     transaction: where that session ended meanwhile, nothing is set up
      */
     public Confirmation confirm(
-            PendingTotp pending, String code, Origin origin, Optional<FreshProof> proof, Consumer<Confirmed> keep) {
+            PendingTotp pending, FirstCode first, Origin origin, Optional<FreshProof> proof, Consumer<Confirmed> keep) {
         Optional<TotpSeed> kept = seed(pending);
         if (kept.isEmpty()) {
             return record.refused(pending, origin, "set-up over", new Confirmation.Expired());
         }
         TotpSeed seed = kept.get();
-        var step = totp.matchedStep(seed, TypedDigits.compact(code), clock.instant());
+        var step = totp.matchedStep(seed, TypedDigits.compact(first.code()), clock.instant());
         if (step.isEmpty()) {
             return record.refused(pending, origin, "wrong code", new Confirmation.WrongCode());
         }
         // Ten slow hashes, so before the transaction; the transaction looks again whether they are needed.
         Optional<NewBackupCodes> codes =
                 backupCodes.left(pending.account()) == 0 ? Optional.of(backupCodes.prepare()) : Optional.empty();
-        return record.confirm(pending, seed, step.getAsLong(), codes, proof, origin, keep);
+        return record.confirm(pending, new ProvenApp(first.name(), seed, step.getAsLong()), codes, proof, origin, keep);
     }
 
     private Optional<TotpSeed> seed(PendingTotp pending) {

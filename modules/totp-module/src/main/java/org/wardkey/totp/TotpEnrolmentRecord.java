@@ -21,10 +21,7 @@ import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.Confirmation.Confirmed;
 
-/**
- * The transactions of a set-up. Confirmations of one account run one after the other, because each holds the account:
- * two tabs end in one live app.
- */
+/** The transactions of a set-up. Those of one account run one after the other, because each holds the account. */
 @ApplicationScoped
 @Transactional
 class TotpEnrolmentRecord {
@@ -59,8 +56,7 @@ class TotpEnrolmentRecord {
 
     public Confirmation confirm(
             PendingTotp pending,
-            TotpSeed seed,
-            long step,
+            ProvenApp app,
             Optional<NewBackupCodes> prepared,
             Optional<FreshProof> proof,
             Origin origin,
@@ -78,8 +74,16 @@ class TotpEnrolmentRecord {
                 .isEmpty()) {
             return refused(pending, origin, "no fresh proof", new Confirmation.ProofNeeded());
         }
-        boolean replaced = apps.removeAll(account, now) > 0;
-        apps.add(account, pending.enrolment(), seed, step, now);
+        if (pending.replaces().isEmpty() && factors.standingAlone(account).size() >= SecondFactors.MOST) {
+            return refused(pending, origin, "too many", new Confirmation.TooMany());
+        }
+        if (app.name().in(factors.namesBeside(account, pending.replaces()))) {
+            return refused(pending, origin, "name taken", new Confirmation.NameTaken());
+        }
+        boolean replaced = pending.replaces()
+                .filter(other -> apps.remove(account, other.number(), now))
+                .isPresent();
+        apps.add(account, pending.enrolment(), app.name(), app.seed(), app.step(), now);
         events.fire(SecurityEvent.own(replaced ? FACTOR_REPLACED : FACTOR_ADDED, Outcome.DONE, account, origin, now)
                 .with(AuthenticatorApp.KIND));
         Optional<NewBackupCodes> issued = prepared.filter(codes -> backupCodes.left(account) == 0);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorId;
 
 /** An authenticator app of somebody's, as it is stored. */
 @Entity
@@ -79,6 +80,10 @@ class TotpFactor {
 
     EnrolledFactor shown() {
         return new EnrolledFactor(
-                AuthenticatorApp.KIND, name, confirmedAt, Optional.ofNullable(lastUsedAt), OptionalInt.empty());
+                new FactorId(AuthenticatorApp.KIND, id),
+                name,
+                confirmedAt,
+                Optional.ofNullable(lastUsedAt),
+                OptionalInt.empty());
     }
 }

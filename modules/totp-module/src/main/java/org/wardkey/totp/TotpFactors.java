@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorName;
 
 /** The authenticator apps of all accounts. Removed ones stay on record and are seen by nothing here. */
 interface TotpFactors {
@@ -20,15 +21,22 @@ interface TotpFactors {
     /**
      * Adds an app, in the caller's transaction.
      *
+     * @param name what the person calls it
      * @param step the step of the code that confirmed it; neither it nor an earlier one is accepted again (invariant 1)
      */
-    void add(AccountId account, String enrolment, TotpSeed seed, long step, Instant now);
+    void add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now);
 
     /**
      * Moves the newest accepted step forward, in the caller's transaction. Of any number of callers with the same step,
      * one gets {@code true}; nobody does with an older step, or after removal.
      */
     boolean spend(long id, long step, Instant now);
+
+    /** Gives an app of the account another name, in the caller's transaction. Answers whether the account has it. */
+    boolean rename(AccountId account, long id, FactorName name);
+
+    /** Removes an app of the account and wipes its seed, in the caller's transaction. Answers whether the account had it. */
+    boolean remove(AccountId account, long id, Instant now);
 
     /** Removes all apps of the account and wipes their seeds, in the caller's transaction. Answers how many there were. */
     int removeAll(AccountId account, Instant now);

@@ -7,13 +7,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.FactorName;
 
 class AuthenticatorAppTest {
 
     private static final AccountId ASHA = new AccountId(1);
     private static final AccountId RAVI = new AccountId(2);
     private static final TotpSeed SEED = new TotpSeed(Secret.of("12345678901234567890"));
+    private static final TotpSeed OTHER = new TotpSeed(Secret.of("another seed of twenty"));
+    private static final FactorName PHONE = new FactorName("Phone");
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryTotpFactors apps = new InMemoryTotpFactors();
@@ -90,9 +94,9 @@ class AuthenticatorAppTest {
     @Test
     void withTwoAppsTheOneWhoseCodeIsNotUsedDecides() {
         long now = totp.stepAt(clock.instant());
-        apps.add(ASHA, "fresh", SEED, now - 9, clock.instant());
-        apps.add(ASHA, "spent", SEED, now, clock.instant());
-        apps.add(ASHA, "other", new TotpSeed(Secret.of("another seed of twenty")), now, clock.instant());
+        apps.add(ASHA, "fresh", PHONE, SEED, now - 9, clock.instant());
+        apps.add(ASHA, "spent", PHONE, SEED, now, clock.instant());
+        apps.add(ASHA, "other", PHONE, OTHER, now, clock.instant());
 
         assertThat(factor.examine(ASHA, code(0))).isInstanceOf(Examined.Match.class);
     }
@@ -110,8 +114,25 @@ class AuthenticatorAppTest {
         assertThat(factor.kind()).hasToString("authenticator-app");
     }
 
+    @Test
+    @DisplayName("F18: one of two apps gets another name, or goes; the other stays as it was")
+    void oneOfTwo() {
+        enrol();
+        apps.add(ASHA, "second", new FactorName("Tablet"), OTHER, totp.stepAt(clock.instant()) - 9, clock.instant());
+        long phone = factor.enrolled(ASHA).get(0).id().number();
+
+        assertThat(factor.rename(ASHA, phone, new FactorName("Old phone"))).isTrue();
+        assertThat(factor.enrolled(ASHA)).extracting(EnrolledFactor::name).containsExactly("Old phone", "Tablet");
+        assertThat(factor.rename(new AccountId(2), phone, PHONE)).isFalse();
+        assertThat(factor.remove(new AccountId(2), phone)).isFalse();
+        assertThat(factor.remove(ASHA, phone)).isTrue();
+
+        assertThat(factor.enrolled(ASHA)).extracting(EnrolledFactor::name).containsExactly("Tablet");
+        assertThat(factor.examine(ASHA, code(0))).isEqualTo(new Examined.NoMatch());
+    }
+
     private void enrol() {
-        apps.add(ASHA, "first", SEED, totp.stepAt(clock.instant()) - 9, clock.instant());
+        apps.add(ASHA, "first", PHONE, SEED, totp.stepAt(clock.instant()) - 9, clock.instant());
     }
 
     private boolean spend(String code) {

@@ -15,6 +15,8 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.CountedBackupCodes;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.FreshProofs;
 import org.wardkey.identity.factor.SecondFactors;
@@ -85,6 +87,16 @@ class EnrolmentHouse {
         @Override
         public boolean any(AccountId account) {
             return !app.enrolled(account).isEmpty();
+        }
+
+        @Override
+        public List<FactorId> standingAlone(AccountId account) {
+            return app.enrolled(account).stream().map(EnrolledFactor::id).toList();
+        }
+
+        @Override
+        public List<EnrolledFactor> enrolled(AccountId account) {
+            return app.enrolled(account);
         }
     }
 

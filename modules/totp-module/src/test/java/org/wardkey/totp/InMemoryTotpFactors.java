@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorId;
+import org.wardkey.identity.factor.FactorName;
 
 /** The authenticator apps, in a map. */
 class InMemoryTotpFactors implements TotpFactors {
@@ -25,7 +27,11 @@ class InMemoryTotpFactors implements TotpFactors {
     public List<EnrolledFactor> enrolled(AccountId account) {
         return of(account).stream()
                 .map(row -> new EnrolledFactor(
-                        AuthenticatorApp.KIND, "", row.since(), Optional.empty(), OptionalInt.empty()))
+                        new FactorId(AuthenticatorApp.KIND, row.app().id()),
+                        row.name().text(),
+                        row.since(),
+                        Optional.empty(),
+                        OptionalInt.empty()))
                 .toList();
     }
 
@@ -35,10 +41,10 @@ class InMemoryTotpFactors implements TotpFactors {
     }
 
     @Override
-    public void add(AccountId account, String enrolment, TotpSeed seed, long step, Instant now) {
+    public void add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
         long id = enrolments.size() + 1L;
         enrolments.add(enrolment);
-        rows.put(id, new Row(account, new LiveApp(id, seed, step), now));
+        rows.put(id, new Row(account, name, new LiveApp(id, seed, step), now));
     }
 
     @Override
@@ -47,8 +53,25 @@ class InMemoryTotpFactors implements TotpFactors {
         if (row == null || row.app().lastStep() >= step) {
             return false;
         }
-        rows.put(id, new Row(row.account(), new LiveApp(id, row.app().seed(), step), row.since()));
+        rows.put(
+                id, new Row(row.account(), row.name(), new LiveApp(id, row.app().seed(), step), row.since()));
         return true;
+    }
+
+    @Override
+    public boolean rename(AccountId account, long id, FactorName name) {
+        Row row = rows.get(id);
+        if (row == null || !row.account().equals(account)) {
+            return false;
+        }
+        rows.put(id, new Row(account, name, row.app(), row.since()));
+        return true;
+    }
+
+    @Override
+    public boolean remove(AccountId account, long id, Instant now) {
+        return rows.values()
+                .removeIf(row -> row.account().equals(account) && row.app().id() == id);
     }
 
     @Override
@@ -64,5 +87,5 @@ class InMemoryTotpFactors implements TotpFactors {
                 .toList();
     }
 
-    private record Row(AccountId account, LiveApp app, Instant since) {}
+    private record Row(AccountId account, FactorName name, LiveApp app, Instant since) {}
 }

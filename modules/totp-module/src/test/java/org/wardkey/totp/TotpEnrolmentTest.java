@@ -11,13 +11,19 @@ import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.FactorId;
+import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.factor.SecondFactors;
 
 class TotpEnrolmentTest {
 
     private static final AccountId ASHA = new AccountId(1);
     private static final Origin HERE = Origin.server();
+    private static final FactorName PHONE = new FactorName("Phone");
+    private static final FactorName TABLET = new FactorName("Tablet");
 
     private final EnrolmentHouse house = new EnrolmentHouse();
     private final TotpEnrolment enrolment = house.enrolment;
@@ -43,7 +49,7 @@ class TotpEnrolmentTest {
         var pending = enrolment.begin(ASHA);
         String code = house.code(pending);
 
-        enrolment.confirm(pending, code, HERE, byPassword(), done -> {});
+        enrolment.confirm(pending, new FirstCode(code, PHONE), HERE, byPassword(), done -> {});
 
         assertThat(house.app.examine(ASHA, code)).isEqualTo(new Examined.AlreadyUsed());
         house.clock.move(Duration.ofSeconds(30));
@@ -57,7 +63,8 @@ class TotpEnrolmentTest {
         house.clock.move(Duration.ofSeconds(90));
         String old = house.totp.code(house.seeds.open(pending), house.totp.stepAt(house.clock.instant()) - 2);
 
-        assertThat(enrolment.confirm(pending, old, HERE, proof, done -> {})).isEqualTo(new Confirmation.WrongCode());
+        assertThat(enrolment.confirm(pending, new FirstCode(old, PHONE), HERE, proof, done -> {}))
+                .isEqualTo(new Confirmation.WrongCode());
 
         assertThat(house.app.enrolled(ASHA)).isEmpty();
         assertThat(house.fired).singleElement().satisfies(event -> {
@@ -86,7 +93,7 @@ class TotpEnrolmentTest {
         confirm(enrolment.begin(ASHA), byPassword());
         var stale = house.proof(ASHA);
         house.clock.move(FreshProof.LIFETIME);
-        var next = enrolment.begin(ASHA);
+        var next = enrolment.begin(ASHA, Optional.of(onlyApp()));
         var somebodyElses = house.proof(new AccountId(2));
 
         assertThat(confirm(next, Optional.empty())).isEqualTo(new Confirmation.ProofNeeded());
@@ -102,7 +109,7 @@ class TotpEnrolmentTest {
         confirm(enrolment.begin(ASHA), byPassword());
         var proof = house.proof(ASHA);
         house.clock.move(FreshProof.LIFETIME.minusNanos(1));
-        var next = enrolment.begin(ASHA);
+        var next = enrolment.begin(ASHA, Optional.of(onlyApp()));
 
         house.clock.move(PendingTotp.LIFETIME.minusNanos(1));
 
@@ -113,7 +120,7 @@ class TotpEnrolmentTest {
     void replacingLeavesOneAppAndTheBackupCodesAsTheyWere() {
         var first = enrolment.begin(ASHA);
         confirm(first, byPassword());
-        var second = enrolment.begin(ASHA);
+        var second = enrolment.begin(ASHA, Optional.of(onlyApp()));
 
         var confirmed = (Confirmation.Confirmed) confirm(second, Optional.of(house.proof(ASHA)));
 
@@ -187,11 +194,77 @@ class TotpEnrolmentTest {
         assertThat(confirm(pending, byPassword())).isInstanceOf(Confirmation.Confirmed.class);
     }
 
+    @Test
+    @DisplayName("F18: another app comes beside the first: the codes of both are right, each once")
+    void several() {
+        var first = enrolment.begin(ASHA);
+        confirm(first, byPassword());
+        var second = enrolment.begin(ASHA);
+
+        var confirmed = (Confirmation.Confirmed) confirm(second, TABLET, Optional.of(house.proof(ASHA)));
+
+        assertThat(confirmed.replaced()).isFalse();
+        assertThat(house.app.enrolled(ASHA)).extracting(EnrolledFactor::name).containsExactly("Phone", "Tablet");
+        house.clock.move(Duration.ofSeconds(30));
+        assertThat(house.app.examine(ASHA, house.code(first))).isInstanceOf(Examined.Match.class);
+        assertThat(house.app.examine(ASHA, house.code(second))).isInstanceOf(Examined.Match.class);
+    }
+
+    @Test
+    @DisplayName("F18: no two apps of a person have one name; the code may be given again with another")
+    void oneName() {
+        confirm(enrolment.begin(ASHA), byPassword());
+        var second = enrolment.begin(ASHA);
+        var proof = Optional.of(house.proof(ASHA));
+
+        assertThat(confirm(second, new FactorName("PHONE"), proof)).isEqualTo(new Confirmation.NameTaken());
+        assertThat(house.app.enrolled(ASHA)).hasSize(1);
+        assertThat(confirm(second, TABLET, proof)).isInstanceOf(Confirmation.Confirmed.class);
+    }
+
+    @Test
+    @DisplayName("F18: one app takes the place of one other, and may have its name")
+    void replacesOneOfSeveral() {
+        confirm(enrolment.begin(ASHA), byPassword());
+        var phone = onlyApp();
+        confirm(enrolment.begin(ASHA), TABLET, Optional.of(house.proof(ASHA)));
+
+        var next = enrolment.begin(ASHA, Optional.of(phone));
+        assertThat(confirm(next, TABLET, Optional.of(house.proof(ASHA)))).isEqualTo(new Confirmation.NameTaken());
+        confirm(next, PHONE, Optional.of(house.proof(ASHA)));
+
+        assertThat(house.app.enrolled(ASHA))
+                .extracting(EnrolledFactor::name)
+                .containsExactlyInAnyOrder("Phone", "Tablet");
+        assertThat(house.app.enrolled(ASHA)).extracting(EnrolledFactor::id).doesNotContain(phone);
+    }
+
+    @Test
+    @DisplayName("F18: a person has ten factors at most")
+    void tooMany() {
+        confirm(enrolment.begin(ASHA), byPassword());
+        var proof = Optional.of(house.proof(ASHA));
+        for (int number = 2; number <= SecondFactors.MOST; number++) {
+            confirm(enrolment.begin(ASHA), new FactorName("Phone " + number), proof);
+        }
+
+        assertThat(house.app.enrolled(ASHA)).hasSize(10);
+        assertThat(confirm(enrolment.begin(ASHA), TABLET, proof)).isEqualTo(new Confirmation.TooMany());
+    }
+
+    private FactorId onlyApp() {
+        return house.app.enrolled(ASHA).get(0).id();
+    }
+
     private Optional<FreshProof> byPassword() {
         return Optional.of(house.passwordProof(ASHA));
     }
 
     private Confirmation confirm(PendingTotp pending, Optional<FreshProof> proof) {
-        return enrolment.confirm(pending, house.code(pending), HERE, proof, done -> {});
+        return confirm(pending, PHONE, proof);
+    }
+
+    private Confirmation confirm(PendingTotp pending, FactorName name, Optional<FreshProof> proof) {
+        return enrolment.confirm(pending, new FirstCode(house.code(pending), name), HERE, proof, done -> {});
     }
 }

@@ -13,10 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.StandInAuthenticator;
 import org.wardkey.totp.TotpEnrolment;
 
@@ -26,6 +28,8 @@ import org.wardkey.totp.TotpEnrolment;
  */
 @ApplicationScoped
 class DemonstrationAuthenticators {
+
+    private static final FactorName PHONE = new FactorName("Phone");
 
     @Inject
     private TotpEnrolment enrolment;
@@ -47,7 +51,7 @@ class DemonstrationAuthenticators {
         String key = enrolment.reveal(pending).orElseThrow().grouped();
         // A code of a step ago: the present one stays good for the visitor's first sign-in.
         String code = new StandInAuthenticator(key).code(clock.instant().minusSeconds(30));
-        var outcome = enrolment.confirm(pending, code, Origin.server(), proof, done -> {});
+        var outcome = enrolment.confirm(pending, new FirstCode(code, PHONE), Origin.server(), proof, done -> {});
         if (!(outcome instanceof Confirmation.Confirmed)) {
             throw new IllegalStateException("a demonstration authenticator could not be set up: " + outcome);
         }

@@ -1,9 +1,12 @@
 package org.wardkey.web.enrolment;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.gate.Visitor;
@@ -29,17 +32,33 @@ public class EnrolPage {
     @Inject
     private Visitor visitor;
 
+    /** The app that the person has on another phone, in the address that led here, and then in the form. */
+    @Inject
+    @ManagedProperty("#{param.instead}")
+    private @Nullable String instead;
+
     public @Nullable String start() {
         if (stepUp.take().isEmpty()) {
             return null;
         }
-        state.begin(enrolment.begin(state.account()));
+        state.begin(enrolment.begin(state.account(), replaced()));
         return Visitor.to("/enrol/scan");
     }
 
-    /** Whether a new app takes the place of one that the person has. */
-    public boolean isReplacing() {
+    private Optional<FactorId> replaced() {
+        return Optional.ofNullable(instead)
+                .flatMap(FactorId::read)
+                .filter(factors.standingAlone(state.account())::contains);
+    }
+
+    /** Whether the person has an app or a key already. */
+    public boolean isAnother() {
         return factors.any(state.account());
+    }
+
+    /** The app in whose place a new one comes, for the form; none where it comes beside what there is. */
+    public String getInstead() {
+        return replaced().map(FactorId::text).orElse("");
     }
 
     /** Whether policy led the person here before letting them in. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.totp.PendingTotp;
 
 /** A begun set-up as text, to be kept in a session. */
@@ -19,6 +20,7 @@ final class PendingTotpText {
                 .add("sealedSeed", pending.sealedSeed())
                 .add("label", pending.label())
                 .add("begunAt", pending.begunAt().toString())
+                .add("replaces", pending.replaces().map(FactorId::text).orElse(""))
                 .build()
                 .toString();
     }
@@ -31,7 +33,8 @@ final class PendingTotpText {
                     pending.getString("enrolment"),
                     pending.getString("sealedSeed"),
                     pending.getString("label"),
-                    Instant.parse(pending.getString("begunAt")));
+                    Instant.parse(pending.getString("begunAt")),
+                    FactorId.read(pending.getString("replaces")));
         }
     }
 }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.totp.TotpKey;
@@ -33,6 +35,9 @@ public class ScanPage {
     private FactorProofs proofs;
 
     @Inject
+    private AppNaming naming;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -41,6 +46,7 @@ public class ScanPage {
     private Optional<TotpKey> key = Optional.empty();
     private boolean expired;
     private @Nullable String code;
+    private @Nullable String name;
 
     @PostConstruct
     void reveal() {
@@ -58,12 +64,26 @@ public class ScanPage {
             // Finished or cancelled, perhaps in another tab: the page itself says so.
             return Visitor.to(SELF);
         }
-        Confirmation outcome = enrolment.confirm(
-                pending.get(), code == null ? "" : code, visitor.origin(), proof(pending.get()), state::goOn);
+        Optional<FactorName> called = naming.chosen(pending.get(), name);
+        if (called.isEmpty()) {
+            texts.error("form:name", "factor.name-unfit", FactorName.LONGEST);
+            return null;
+        }
+        var first = new FirstCode(code == null ? "" : code, called.get());
+        Confirmation outcome =
+                enrolment.confirm(pending.get(), first, visitor.origin(), proof(pending.get()), state::goOn);
         if (outcome instanceof Confirmation.Confirmed confirmed) {
             return confirmed.newCodes().isPresent()
                     ? Visitor.to("/enrol/codes")
-                    : Visitor.to("/profile/two-factor") + "&done=replaced";
+                    : Visitor.to("/profile/two-factor") + "&done=" + (confirmed.replaced() ? "replaced" : "added");
+        }
+        if (outcome instanceof Confirmation.TooMany) {
+            state.drop();
+            return Visitor.to("/profile/two-factor") + "&done=full";
+        }
+        if (outcome instanceof Confirmation.NameTaken) {
+            texts.error("form:name", "factor.name-taken");
+            return null;
         }
         if (outcome instanceof Confirmation.WrongCode) {
             texts.error("form:code", "scan.wrong");
@@ -111,6 +131,21 @@ public class ScanPage {
 
     public TotpKey getKey() {
         return key.orElseThrow();
+    }
+
+    /** Whether the person says how they call it, because it is not the only one. */
+    public boolean isNamed() {
+        return state.pending().filter(naming::asks).isPresent();
+    }
+
+    public @Nullable String getName() {
+        return name == null
+                ? state.pending().map(naming::proposal).map(FactorName::text).orElse(null)
+                : name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
     }
 
     /** Never sent back. */

@@ -5,18 +5,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
+import org.wardkey.web.profile.FactorWords.Shown;
 
-/** The status of a person's second factor: on or off, since when, codes left; and the reminder to turn it on. */
+/** The status of a person's second factor: on or off, by what, codes left; and the reminder to turn it on. */
 @Named
 @RequestScoped
 public class TwoFactorPage {
@@ -36,6 +38,9 @@ public class TwoFactorPage {
     private Visitor visitor;
 
     @Inject
+    private FactorWords words;
+
+    @Inject
     private Texts texts;
 
     private List<EnrolledFactor> enrolled = List.of();
@@ -46,17 +51,21 @@ public class TwoFactorPage {
     }
 
     public boolean isOn() {
-        return app().isPresent();
+        return !standingAlone().isEmpty();
     }
 
-    /** When the authenticator app was set up. */
-    public @Nullable String getSince() {
-        return app().map(EnrolledFactor::since).map(texts::time).orElse(null);
+    /** What the person can prove the second step by, but for backup codes. */
+    public List<Shown> getFactors() {
+        return standingAlone().stream().map(words::of).toList();
     }
 
-    /** When it was last used, if it was. */
-    public @Nullable String getLastUsed() {
-        return app().flatMap(EnrolledFactor::lastUsed).map(texts::time).orElse(null);
+    /** Which app a new phone would take the place of, where there is only one. */
+    public @Nullable String getOnlyApp() {
+        List<FactorId> apps = standingAlone().stream()
+                .filter(factor -> factor.kind().equals(AuthenticatorApp.KIND))
+                .map(EnrolledFactor::id)
+                .toList();
+        return apps.size() == 1 ? apps.get(0).text() : null;
     }
 
     /** Unused backup codes. */
@@ -108,9 +117,9 @@ public class TwoFactorPage {
         return visitor.person();
     }
 
-    private Optional<EnrolledFactor> app() {
+    private List<EnrolledFactor> standingAlone() {
         return enrolled.stream()
                 .filter(factor -> !factor.kind().equals(BackupCodes.KIND))
-                .findFirst();
+                .toList();
     }
 }

@@ -74,7 +74,7 @@ class SecondFactorJourneyBrowserIT {
         var newPhone = Phone.with(second.scan());
         second.give(hospital.nextCode(newPhone));
         status = new TwoFactorPage(device);
-        assertThat(status.notices()).anyMatch(notice -> notice.contains(begin.words("two-factor.done-replaced")));
+        assertThat(status.notices()).anyMatch(notice -> notice.contains(begin.words("two-factor.done.replaced")));
         code = status.signOut().again().signIn(person);
         code.give(hospital.nextCode(phone));
         assertThat(code.mistakes()).containsExactly(begin.words("code.wrong"));

@@ -49,7 +49,7 @@ class TurningOffBrowserIT {
         var status = new TwoFactorPage(page.device());
 
         assertThat(status.isOn()).isFalse();
-        assertThat(status.notices()).anyMatch(notice -> notice.contains(page.words("two-factor.done-off-now")));
+        assertThat(status.notices()).anyMatch(notice -> notice.contains(page.words("two-factor.done.off-now")));
         status.signOut().again().signInWithoutApp(person);
     }
 

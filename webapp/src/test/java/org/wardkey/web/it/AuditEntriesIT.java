@@ -109,7 +109,7 @@ class AuditEntriesIT {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
         Callable<?> confirm = () -> enrolment.confirm(
-                begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
+                begun.pending(), begun.first(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
 
         var added = trail.during(confirm);
         clock.forward(Enrolments.STEP);

@@ -101,7 +101,7 @@ class AuditFailsClosedIT {
         Person doctor = people.doctor();
         var begun = enrolments.begin(doctor.account());
         Callable<Confirmation> confirm = () -> enrolment.confirm(
-                begun.pending(), begun.phone().code(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
+                begun.pending(), begun.first(clock.instant()), SignIns.WARD, begun.proof(), done -> {});
         Callable<SwitchedOff> turnOff = () -> secondFactor.turnOff(
                 doctor.account(), doctor.password(), begun.phone().code(clock.instant()), SignIns.WARD, epoch -> {});
 

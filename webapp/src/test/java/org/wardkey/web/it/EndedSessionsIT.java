@@ -175,9 +175,12 @@ class EndedSessionsIT {
     private void setUp(SignedIn self, GoesOn goesOn) {
         var begun = enrolments.begin(self.account());
         var proof = proofs.given(self, begun.pending().begunAt());
-        String code = begun.phone().code(clock.instant());
         var outcome = enrolment.confirm(
-                begun.pending(), code, SignIns.WARD, proof, confirmed -> goesOn.in(confirmed.sessionEpoch()));
+                begun.pending(),
+                begun.first(clock.instant()),
+                SignIns.WARD,
+                proof,
+                confirmed -> goesOn.in(confirmed.sessionEpoch()));
         assertThat(outcome).isInstanceOf(Confirmation.Confirmed.class);
     }
 }

@@ -3,15 +3,18 @@ package org.wardkey.web.it;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
+import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.phone.Phone;
@@ -35,7 +38,7 @@ public class Enrolments {
     Person setUp(Person person) {
         Begun begun = begin(person.account());
         var answer = enrolment.confirm(
-                begun.pending(), begun.phone().code(clock.instant()), People.DESK, begun.proof(), done -> {});
+                begun.pending(), begun.first(clock.instant()), People.DESK, begun.proof(), done -> {});
         if (!(answer instanceof Confirmation.Confirmed confirmed)) {
             throw new IllegalStateException("not confirmed: " + answer);
         }
@@ -59,5 +62,12 @@ public class Enrolments {
         return new Begun(pending, Phone.with(link), proof);
     }
 
-    record Begun(PendingTotp pending, Phone phone, Optional<FreshProof> proof) {}
+    record Begun(PendingTotp pending, Phone phone, Optional<FreshProof> proof) {
+
+        /** The code that the phone shows then, and a name that none of the person's others has. */
+        FirstCode first(Instant now) {
+            String name = "Phone " + pending.enrolment().substring(0, 8);
+            return new FirstCode(phone.code(now), new FactorName(name));
+        }
+    }
 }

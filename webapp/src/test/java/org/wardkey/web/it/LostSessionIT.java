@@ -115,7 +115,7 @@ class LostSessionIT {
 
         nothingIsDone(self -> enrolment.confirm(
                 begun.pending(),
-                begun.phone().code(clock.instant()),
+                begun.first(clock.instant()),
                 SignIns.WARD,
                 Optional.of(proven.proof()),
                 confirmed -> self.in(confirmed.sessionEpoch())));

@@ -16,6 +16,7 @@ import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.totp.Confirmation;
+import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.it.Enrolments.Begun;
 
@@ -112,7 +113,7 @@ class RacesIT {
     }
 
     private Callable<Confirmation> confirmation(Begun begun) {
-        String code = begun.phone().code(clock.instant());
-        return () -> enrolment.confirm(begun.pending(), code, SignIns.WARD, begun.proof(), done -> {});
+        FirstCode first = begun.first(clock.instant());
+        return () -> enrolment.confirm(begun.pending(), first, SignIns.WARD, begun.proof(), done -> {});
     }
 }

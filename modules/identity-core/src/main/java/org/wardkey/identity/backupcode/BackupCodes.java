@@ -18,6 +18,7 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
+import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactor;
 import org.wardkey.identity.password.PasswordHasher;
 
@@ -26,6 +27,9 @@ import org.wardkey.identity.password.PasswordHasher;
 public class BackupCodes implements SecondFactor {
 
     public static final FactorKind KIND = new FactorKind("backup-code");
+
+    /** A person has one set, which has no name and is not taken away by itself. */
+    private static final long ALL = 1;
 
     /** The salt of who has no codes, so that an attempt costs the same. */
     private static final byte[] NO_SALT = new byte[16];
@@ -83,7 +87,8 @@ public class BackupCodes implements SecondFactor {
     @Override
     public List<EnrolledFactor> enrolled(AccountId account) {
         return sets.live(account).stream()
-                .map(set -> new EnrolledFactor(KIND, "", set.issuedAt(), set.lastUsed(), OptionalInt.of(set.left())))
+                .map(set -> new EnrolledFactor(
+                        new FactorId(KIND, ALL), "", set.issuedAt(), set.lastUsed(), OptionalInt.of(set.left())))
                 .toList();
     }
 

@@ -63,6 +63,7 @@ public record SecurityEvent(
         FACTOR_ADDED,
         FACTOR_REPLACED,
         FACTOR_REMOVED,
+        FACTOR_RENAMED,
         BACKUP_CODES_ISSUED,
         PASSWORD_CHANGED,
         LANGUAGE_CHANGED,

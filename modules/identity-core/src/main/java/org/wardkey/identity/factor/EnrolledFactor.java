@@ -8,11 +8,16 @@ import org.wardkey.identity.FactorKind;
 /**
  * What a person may see of a factor of theirs.
  *
- * @param kind the kind
+ * @param id names it
  * @param name the name it has for the person; empty where it has none
  * @param since when it was confirmed, or issued
  * @param lastUsed when it last let somebody in
  * @param left how many uses remain, for a factor that runs out
  */
-public record EnrolledFactor(
-        FactorKind kind, String name, Instant since, Optional<Instant> lastUsed, OptionalInt left) {}
+public record EnrolledFactor(FactorId id, String name, Instant since, Optional<Instant> lastUsed, OptionalInt left) {
+
+    /** The kind of factor that it is. */
+    public FactorKind kind() {
+        return id.kind();
+    }
+}

@@ -35,6 +35,18 @@ public interface SecondFactor {
      */
     boolean standsAlone();
 
+    /**
+     * Gives one of the account's factors another name, in the caller's transaction. Answers whether the account has it.
+     */
+    default boolean rename(AccountId account, long number, FactorName name) {
+        return false;
+    }
+
+    /** Takes one factor from the account, in the caller's transaction. Answers whether the account had it. */
+    default boolean remove(AccountId account, long number) {
+        return false;
+    }
+
     /** Takes every factor of this kind from the account, in the caller's transaction. Answers how many there were. */
     int removeAll(AccountId account);
 }

@@ -20,6 +20,9 @@ import org.wardkey.identity.throttle.Turn;
 @ApplicationScoped
 public class SecondFactors {
 
+    /** The most factors of one person, without backup codes: more is no person, but a program. */
+    public static final int MOST = 10;
+
     /** What an audit entry names when a text has the shape of no factor's proof. */
     private static final FactorKind NONE = new FactorKind("unrecognised");
 
@@ -42,6 +45,34 @@ public class SecondFactors {
                 .sorted(Comparator.comparing(SecondFactor::standsAlone).reversed())
                 .flatMap(kind -> kind.enrolled(account).stream())
                 .toList();
+    }
+
+    /** What the account has that can be the second step. */
+    public List<FactorId> standingAlone(AccountId account) {
+        return kinds.stream()
+                .filter(SecondFactor::standsAlone)
+                .flatMap(kind -> kind.enrolled(account).stream())
+                .map(EnrolledFactor::id)
+                .toList();
+    }
+
+    /** The names of the account's factors but that one. */
+    public List<String> namesBeside(AccountId account, Optional<FactorId> but) {
+        return enrolled(account).stream()
+                .filter(factor -> !Optional.of(factor.id()).equals(but))
+                .map(EnrolledFactor::name)
+                .toList();
+    }
+
+    /** Gives one of the account's factors another name, in the caller's transaction. Answers whether the account has it. */
+    public boolean rename(AccountId account, FactorId id, FactorName name) {
+        return kinds.stream()
+                .anyMatch(kind -> kind.kind().equals(id.kind()) && kind.rename(account, id.number(), name));
+    }
+
+    /** Takes one factor from the account, in the caller's transaction. Answers whether the account had it. */
+    public boolean remove(AccountId account, FactorId id) {
+        return kinds.stream().anyMatch(kind -> kind.kind().equals(id.kind()) && kind.remove(account, id.number()));
     }
 
     /**

@@ -16,12 +16,16 @@ import org.wardkey.identity.FactorKind;
  */
 public final class StandInFactor implements SecondFactor {
 
+    /** The number of the one that an account has. */
+    static final long ONLY = 1;
+
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final FactorKind kind;
     private final boolean standsAlone;
     private final Map<AccountId, List<String>> fresh = new HashMap<>();
     private final Map<AccountId, List<String>> used = new HashMap<>();
+    private final Map<AccountId, String> names = new HashMap<>();
     private final List<String> examined = new ArrayList<>();
     private boolean slow;
 
@@ -68,13 +72,32 @@ public final class StandInFactor implements SecondFactor {
     @Override
     public List<EnrolledFactor> enrolled(AccountId account) {
         return fresh.containsKey(account)
-                ? List.of(new EnrolledFactor(kind, "", LONG_AGO, Optional.empty(), OptionalInt.empty()))
+                ? List.of(new EnrolledFactor(
+                        new FactorId(kind, ONLY),
+                        names.getOrDefault(account, ""),
+                        LONG_AGO,
+                        Optional.empty(),
+                        OptionalInt.empty()))
                 : List.of();
     }
 
     @Override
     public boolean standsAlone() {
         return standsAlone;
+    }
+
+    @Override
+    public boolean rename(AccountId account, long number, FactorName name) {
+        boolean there = number == ONLY && fresh.containsKey(account);
+        if (there) {
+            names.put(account, name.text());
+        }
+        return there;
+    }
+
+    @Override
+    public boolean remove(AccountId account, long number) {
+        return number == ONLY && removeAll(account) == 1;
     }
 
     @Override

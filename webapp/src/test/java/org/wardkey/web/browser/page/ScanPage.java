@@ -31,6 +31,17 @@ public final class ScanPage extends Sheet {
         press("scan.go");
     }
 
+    /** The name that is proposed for the new app, where one is asked. */
+    public String proposedName() {
+        return page().getByLabel(words().of("factor.name")).inputValue();
+    }
+
+    /** Gives a name and the code. */
+    public void give(String name, String code) {
+        write("factor.name", name);
+        give(code);
+    }
+
     public CodesPage confirm(String code) {
         give(code);
         return new CodesPage(device());

@@ -1,5 +1,8 @@
 package org.wardkey.web.browser.page;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.wardkey.web.browser.device.Device;
 
 /** The status of the second factor, and what can be done about it. */
@@ -21,6 +24,24 @@ public final class TwoFactorPage extends SignedInSheet {
 
     public EnrolPage enable() {
         follow("two-factor.enable");
+        return new EnrolPage(device());
+    }
+
+    /** The names of what the person proves the second step by. */
+    public List<String> ways() {
+        return page().locator("#factors-title ~ ul strong").allInnerTexts();
+    }
+
+    public FactorPage open(String name) {
+        page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return new FactorPage(device(), name);
+    }
+
+    /** Sets up one more app, beside what there is. */
+    public EnrolPage another() {
+        follow("two-factor.add");
         return new EnrolPage(device());
     }
 

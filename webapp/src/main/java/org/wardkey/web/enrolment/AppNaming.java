@@ -1,0 +1,62 @@
+package org.wardkey.web.enrolment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.FactorName;
+import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.oversight.audit.DeviceName;
+import org.wardkey.totp.PendingTotp;
+import org.wardkey.web.gate.Visitor;
+import org.wardkey.web.language.Texts;
+
+/**
+ * How a new app is called: after the phone that the person is at, or just "Phone", and as the one in whose place it comes.
+ * Who has one alone is not asked; a name tells several apart.
+ */
+@RequestScoped
+class AppNaming {
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Texts texts;
+
+    /** Whether the person is asked for a name. */
+    public boolean asks(PendingTotp pending) {
+        return pending.replaces().isEmpty() && factors.any(pending.account());
+    }
+
+    /** The name that we would give it: none of the person's others has it. */
+    public FactorName proposal(PendingTotp pending) {
+        List<EnrolledFactor> enrolled = factors.enrolled(pending.account());
+        return enrolled.stream()
+                .filter(factor -> pending.replaces().filter(factor.id()::equals).isPresent())
+                .flatMap(factor -> FactorName.read(factor.name()).stream())
+                .findFirst()
+                .orElseGet(() -> afterTheDevice()
+                        .besides(enrolled.stream().map(EnrolledFactor::name).toList()));
+    }
+
+    /** What the person typed, if it is a name; ours where they are not asked. */
+    public Optional<FactorName> chosen(PendingTotp pending, @Nullable String typed) {
+        return asks(pending) ? FactorName.read(typed == null ? "" : typed) : Optional.of(proposal(pending));
+    }
+
+    private FactorName afterTheDevice() {
+        String device = switch (DeviceName.of(visitor.origin().device()).system()) {
+            case ANDROID -> "android";
+            case IPHONE -> "iphone";
+            case IPAD -> "ipad";
+            default -> "phone";
+        };
+        return new FactorName(texts.of("factor.called." + device));
+    }
+}

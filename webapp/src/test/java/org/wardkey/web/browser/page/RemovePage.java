@@ -1,0 +1,17 @@
+package org.wardkey.web.browser.page;
+
+import org.wardkey.web.browser.device.Device;
+
+/** Removes one of several ways of proving the second step. */
+public final class RemovePage extends SignedInSheet {
+
+    public RemovePage(Device device) {
+        super(device, "factor.remove");
+    }
+
+    /** Removes it, with a code where one is asked. */
+    public void confirm(String code) {
+        writeIfAsked("proof.code", code);
+        press("factor.remove-go");
+    }
+}
