@@ -25,6 +25,9 @@ public final class Cookies {
     /** Whose owner signed in from this browser before. */
     static final String BROWSER = "wardkey-browser";
 
+    /** What trusted devices bring. */
+    static final String TRUSTED = "wardkey-trusted";
+
     /** The language that a person chose. */
     public static final String LANGUAGE = "wardkey-language";
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.wardkey.identity.AddressRange;
 
 /**
  * The reverse proxies in front of the portal, by setting. Only what they say about where a request came from is believed:

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.session.GoesOn;
@@ -12,6 +13,7 @@ import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.SessionSecret;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.session.Waiting;
+import org.wardkey.identity.trust.TrustToken;
 
 /** Who is at the other end of this request, for page beans: where from, and how far up the ladder. */
 @RequestScoped
@@ -25,6 +27,9 @@ public class Visitor {
 
     @Inject
     private KnownBrowsers browsers;
+
+    @Inject
+    private TrustedBrowsers trusted;
 
     @Inject
     private Proxies proxies;
@@ -54,6 +59,17 @@ public class Visitor {
     public void climb(SignedIn signedIn, SessionSecret secret) {
         session().climb(secret, response());
         browsers.remember(signedIn.account(), request, response());
+    }
+
+    /** The same to a device that is trusted, with what it will bring the next time. */
+    public void climb(SignedIn signedIn, SessionSecret secret, Optional<TrustToken> trust) {
+        climb(signedIn, secret);
+        trust.ifPresent(token -> trusted.give(token, request, response()));
+    }
+
+    /** What the browser at the other end has from those who had it trusted. */
+    public List<TrustToken> trusted() {
+        return trusted.of(request);
     }
 
     /** Ends whatever the browser at the other end holds. */

@@ -13,6 +13,7 @@ import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.trust.TrustSettings;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
@@ -33,6 +34,9 @@ public class TwoFactorPage {
 
     @Inject
     private SecondFactorPolicies policies;
+
+    @Inject
+    private TrustSettings trust;
 
     @Inject
     private Visitor visitor;
@@ -84,6 +88,11 @@ public class TwoFactorPage {
     /** Whether it is time to make new backup codes. */
     public boolean isFewCodes() {
         return isOn() && getCodesLeft() <= FEW;
+    }
+
+    /** Whether the person can have devices trusted. */
+    public boolean isTrustAllowed() {
+        return trust.allow(person().roles(), visitor.origin());
     }
 
     /** Whether the person may turn the factor off. */

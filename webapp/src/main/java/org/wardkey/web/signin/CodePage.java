@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
+import org.wardkey.identity.trust.TrustSettings;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 
@@ -18,17 +19,21 @@ public class CodePage {
     private SignInLadder ladder;
 
     @Inject
+    private TrustSettings settings;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
     private Texts texts;
 
     private @Nullable String code;
+    private boolean trust;
 
     public @Nullable String check() {
-        SecondStep step = ladder.giveCode(visitor.waiting(), code == null ? "" : code, visitor.origin());
+        SecondStep step = ladder.giveCode(visitor.waiting(), code == null ? "" : code, visitor.origin(), trust);
         if (step instanceof SecondStep.Complete complete) {
-            visitor.climb(complete.signedIn(), complete.secret());
+            visitor.climb(complete.signedIn(), complete.secret(), complete.trust());
             return Visitor.to("/profile");
         }
         if (step instanceof SecondStep.Wrong) {
@@ -45,6 +50,24 @@ public class CodePage {
         }
         visitor.leave();
         return Visitor.to("/sign-in") + "&ended=true";
+    }
+
+    /** Whether the device can be trusted from now on. */
+    public boolean isTrustOffered() {
+        return settings.allow(visitor.waiting().account().roles(), visitor.origin());
+    }
+
+    /** For how many days. */
+    public long getTrustDays() {
+        return settings.lifetime().toDays();
+    }
+
+    public boolean isTrust() {
+        return trust;
+    }
+
+    public void setTrust(boolean trust) {
+        this.trust = trust;
     }
 
     /** Never sent back. */

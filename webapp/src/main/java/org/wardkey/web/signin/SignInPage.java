@@ -33,10 +33,10 @@ public class SignInPage {
         }
         FirstStep step;
         try (var secret = Secret.of(password)) {
-            step = ladder.giveIdentifierAndPassword(identifier, secret, visitor.origin());
+            step = ladder.giveIdentifierAndPassword(identifier, secret, visitor.origin(), visitor.trusted());
         }
         if (step instanceof FirstStep.Complete complete) {
-            visitor.climb(complete.signedIn(), complete.secret());
+            visitor.climb(complete.signedIn(), complete.secret(), complete.trust());
             return Visitor.to("/profile");
         }
         if (step instanceof FirstStep.Pending waiting) {

@@ -35,7 +35,7 @@ class ForgedFormIT {
             "/sign-out");
 
     private static final Set<String> WITH_AN_APP =
-            Set.of("/profile/two-factor/backup-codes", "/profile/two-factor/turn-off");
+            Set.of("/profile/two-factor/backup-codes", "/profile/two-factor/one", "/profile/two-factor/turn-off");
 
     private static final Set<String> AT_THE_DESK = Set.of("/desk", "/desk/slips", "/desk/slips/new");
 

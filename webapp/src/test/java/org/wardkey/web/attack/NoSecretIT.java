@@ -33,7 +33,11 @@ class NoSecretIT {
         assertThat(hospital.tape().kinds())
                 .contains("a password", "a code that was typed", "the key of an app", "a backup code")
                 .contains("an activation code", "an Aadhaar number", "form token")
-                .contains("cookie wardkey-session", "cookie wardkey-form", "cookie wardkey-browser");
+                .contains(
+                        "cookie wardkey-session",
+                        "cookie wardkey-form",
+                        "cookie wardkey-browser",
+                        "cookie wardkey-trusted");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.wardkey.identity.signin;
 
+import java.util.Optional;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.SessionSecret;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.trust.TrustToken;
 
 /** How the first step, identifier and password, ended. A refusal is a value: it must not roll back what it recorded. */
 public sealed interface FirstStep {
@@ -19,6 +21,11 @@ public sealed interface FirstStep {
     /** The password was right, and policy asks this person to set up a factor first, in a session for that alone. */
     record MustEnrol(PendingSignIn pending, SessionSecret secret) implements FirstStep {}
 
-    /** The password was enough: the person has no second factor and policy does not require one. */
-    record Complete(SignedIn signedIn, SessionSecret secret) implements FirstStep {}
+    /**
+     * The password was enough: the person has no second factor and policy does not require one, or the device is trusted.
+     *
+     * @param secret opens the session
+     * @param trust what a trusted device will bring the next time
+     */
+    record Complete(SignedIn signedIn, SessionSecret secret, Optional<TrustToken> trust) implements FirstStep {}
 }

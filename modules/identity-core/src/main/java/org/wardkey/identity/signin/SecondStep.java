@@ -1,9 +1,11 @@
 package org.wardkey.identity.signin;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.session.SessionSecret;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.trust.TrustToken;
 
 /** How the second step, a code, ended. */
 public sealed interface SecondStep {
@@ -13,8 +15,10 @@ public sealed interface SecondStep {
      *
      * @param codesLeft how many codes are left, where the factor that was used runs out
      * @param secret opens the session
+     * @param trust what the device will bring, if it is trusted from now on
      */
-    record Complete(SignedIn signedIn, OptionalInt codesLeft, SessionSecret secret) implements SecondStep {}
+    record Complete(SignedIn signedIn, OptionalInt codesLeft, SessionSecret secret, Optional<TrustToken> trust)
+            implements SecondStep {}
 
     /** The code is not right. */
     record Wrong() implements SecondStep {}

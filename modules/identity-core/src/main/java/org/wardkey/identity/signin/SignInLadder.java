@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
@@ -28,6 +29,7 @@ import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.throttle.Guess;
 import org.wardkey.identity.throttle.Guesses;
+import org.wardkey.identity.trust.TrustToken;
 
 /**
  * Climbs the ladder: nobody, pending sign-in, signed in.
@@ -65,6 +67,16 @@ public class SignInLadder {
      * time tells one refusal from another (invariant 5, ASVS V6.3.8).
      */
     public FirstStep giveIdentifierAndPassword(String identifier, Secret password, Origin origin) {
+        return giveIdentifierAndPassword(identifier, password, origin, List.of());
+    }
+
+    /**
+     * The same from a browser that may be trusted.
+     *
+     * @param brought what it has, of everybody who had it trusted
+     */
+    public FirstStep giveIdentifierAndPassword(
+            String identifier, Secret password, Origin origin, List<TrustToken> brought) {
         Optional<Account> known = accounts.find(TypedIdentifier.read(identifier));
         PasswordCheck check = passwords.check(
                 known.filter(Account::isActive).map(Account::id),
@@ -85,18 +97,27 @@ public class SignInLadder {
                     .with(why));
             return new FirstStep.Refused();
         }
-        return record.passwordWasRight(right, afterPassword(active.get()), origin);
+        return record.passwordWasRight(right, active.get(), afterPassword(active.get()), brought, origin);
     }
 
     /** The second step: a code of whichever factor it has the shape of. */
     public SecondStep giveCode(Waiting waiting, String typed, Origin origin) {
+        return giveCode(waiting, typed, origin, false);
+    }
+
+    /**
+     * The same, for who may want not to be asked again.
+     *
+     * @param trust whether this device is to be trusted from now on
+     */
+    public SecondStep giveCode(Waiting waiting, String typed, Origin origin, boolean trust) {
         PendingSignIn pending = waiting.pending();
         if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
             return new SecondStep.Ended();
         }
         var examination = factors.examine(waiting.account(), typed, origin);
         if (examination.found() instanceof Examined.Match match) {
-            return record.spend(pending, waiting.account(), examination.kind(), match, origin);
+            return record.spend(pending, waiting.account(), new Proof(examination.kind(), match, trust), origin);
         }
         return record.refusedCode(pending, examination, origin);
     }

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
@@ -23,6 +25,8 @@ import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.Session;
 import org.wardkey.identity.session.Sessions;
 import org.wardkey.identity.session.SignedIn;
+import org.wardkey.identity.trust.TrustToken;
+import org.wardkey.identity.trust.TrustedDevices;
 
 /**
  * The transactions of the ladder. Each method is one: what it changes and what observers write about it stand or fall
@@ -42,51 +46,64 @@ class SignInRecord {
     private Sessions sessions;
 
     @Inject
+    private TrustedDevices devices;
+
+    @Inject
     private Clock clock;
 
     public void refused(SecurityEvent event) {
         events.fire(event);
     }
 
-    /** Begins the session of who needs no code; who needs one has none yet. */
-    public FirstStep passwordWasRight(PasswordCheck.Right right, Session.Rung rung, Origin origin) {
-        right.upgrade().ifPresent(upgrade -> passwords.upgrade(rung.account(), upgrade));
-        var action = rung instanceof SignedIn ? SIGN_IN : PASSWORD_CHECK;
-        events.fire(SecurityEvent.attempt(action, Outcome.DONE, rung.account(), origin, clock.instant()));
+    /** Begins the session of who needs no code, or is at a device that is trusted; who needs one has none yet. */
+    public FirstStep passwordWasRight(
+            PasswordCheck.Right right, Account account, Session.Rung rung, List<TrustToken> brought, Origin origin) {
+        right.upgrade().ifPresent(upgrade -> passwords.upgrade(account.id(), upgrade));
+        var event = SecurityEvent.attempt(SIGN_IN, Outcome.DONE, account.id(), origin, clock.instant());
         if (rung instanceof SignedIn person) {
-            return new FirstStep.Complete(person, sessions.begin(person, origin));
+            events.fire(event);
+            return new FirstStep.Complete(person, sessions.begin(person, origin), Optional.empty());
         }
         var pending = (PendingSignIn) rung;
+        if (pending.next() == PendingSignIn.Next.SECOND_FACTOR) {
+            Optional<TrustToken> next = devices.standIn(account, brought, origin);
+            if (next.isPresent()) {
+                events.fire(event.with(TrustedDevices.KIND));
+                var person = new SignedIn(
+                        account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), null, null);
+                return new FirstStep.Complete(person, sessions.begin(person, origin), next);
+            }
+        }
+        events.fire(SecurityEvent.attempt(PASSWORD_CHECK, Outcome.DONE, account.id(), origin, clock.instant()));
         return pending.next() == PendingSignIn.Next.ENROLMENT
                 ? new FirstStep.MustEnrol(pending, sessions.begin(pending, origin))
                 : new FirstStep.Pending(pending);
     }
 
     /** Spends the proof: of concurrent calls with the same one, one signs in and the others read that it was used. */
-    public SecondStep spend(
-            PendingSignIn pending, Account account, FactorKind kind, Examined.Match match, Origin origin) {
+    public SecondStep spend(PendingSignIn pending, Account account, Proof proof, Origin origin) {
         var now = clock.instant();
-        if (!match.spend()) {
+        if (!proof.match().spend()) {
             events.fire(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, account.id(), origin, now)
-                    .with(kind)
+                    .with(proof.kind())
                     .with("used before"));
             return new SecondStep.AlreadyUsed();
         }
-        return signedIn(pending, account, kind, origin, match.left());
+        Optional<TrustToken> trust = proof.trust() ? devices.trust(account, origin) : Optional.empty();
+        SignedIn person = signedIn(pending, account, proof.kind(), origin);
+        return new SecondStep.Complete(person, proof.match().left(), sessions.begin(person, origin), trust);
     }
 
     public SecondStep enrolled(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
-        return signedIn(pending, account, kind, origin, OptionalInt.empty());
+        SignedIn person = signedIn(pending, account, kind, origin);
+        return new SecondStep.Complete(person, OptionalInt.empty(), sessions.begin(person, origin), Optional.empty());
     }
 
-    private SecondStep signedIn(
-            PendingSignIn pending, Account account, FactorKind kind, Origin origin, OptionalInt left) {
+    private SignedIn signedIn(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
         var now = clock.instant();
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
                 .with(kind));
-        var person =
-                new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
-        return new SecondStep.Complete(person, left, sessions.begin(person, origin));
+        return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
     }
 
     public SecondStep refusedCode(PendingSignIn pending, Examination examination, Origin origin) {

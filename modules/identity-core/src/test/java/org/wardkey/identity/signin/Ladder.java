@@ -20,6 +20,7 @@ import org.wardkey.identity.session.InMemorySessions;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.throttle.Throttles;
+import org.wardkey.identity.trust.NoTrustedDevices;
 import org.wardkey.identity.vault.Keysets;
 
 /** A sign-in ladder and all that it stands on, in memory. */
@@ -38,7 +39,7 @@ final class Ladder {
     final SignInLadder ladder;
 
     Ladder() {
-        var record = Injected.into(new SignInRecord(), events, passwords, sessions, clock);
+        var record = Injected.into(new SignInRecord(), events, passwords, sessions, new NoTrustedDevices(), clock);
         var policies = Factors.policies(clock, Map.of());
         ladder = Injected.into(
                 new SignInLadder(),

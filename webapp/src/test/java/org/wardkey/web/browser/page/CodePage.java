@@ -1,5 +1,6 @@
 package org.wardkey.web.browser.page;
 
+import com.microsoft.playwright.Locator;
 import org.wardkey.web.browser.device.Device;
 
 /** The second step: the code of the app. */
@@ -13,6 +14,20 @@ public final class CodePage extends Sheet {
     public void give(String code) {
         write("code.code", code);
         press("code.go");
+    }
+
+    /** Ticks that this device is not to be asked again for some days. */
+    public void trustThisDevice() {
+        field().check();
+    }
+
+    /** Whether that is offered. */
+    public boolean offersTrust() {
+        return field().count() == 1;
+    }
+
+    private Locator field() {
+        return page().locator("[id='form:trust']");
     }
 
     public BackupCodePage useABackupCode() {

@@ -50,6 +50,11 @@ public final class TwoFactorPage extends SignedInSheet {
         return new EnrolPage(device());
     }
 
+    public TrustedDevicesPage trustedDevices() {
+        follow("trusted.title");
+        return new TrustedDevicesPage(device());
+    }
+
     public RenewPage makeNewCodes() {
         follow("renew.title");
         return new RenewPage(device());

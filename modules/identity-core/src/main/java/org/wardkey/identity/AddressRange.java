@@ -1,12 +1,11 @@
-package org.wardkey.web.gate;
+package org.wardkey.identity;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wardkey.identity.IpAddress;
 
 /** A range of network addresses, such as {@code 10.0.0.0/8}, {@code 127.0.0.1} or {@code fd00::/8}. */
-final class AddressRange {
+public final class AddressRange {
 
     private static final Pattern RANGE = Pattern.compile("([^/]{2,45})(?:/([0-9]{1,3}))?");
 
@@ -21,7 +20,8 @@ final class AddressRange {
         this.bits = bits;
     }
 
-    static Optional<AddressRange> read(String text) {
+    /** Reads a setting; empty if it is no range. */
+    public static Optional<AddressRange> read(String text) {
         Matcher range = RANGE.matcher(text);
         if (!range.matches()) {
             return Optional.empty();
@@ -33,7 +33,7 @@ final class AddressRange {
     }
 
     /** The address in a hop of a chain of proxies, if it is one. A name is none, and is not looked up. */
-    static Optional<String> literal(String hop) {
+    public static Optional<String> literal(String hop) {
         String text = hop.strip();
         if (IpAddress.bytes(text).isPresent()) {
             return Optional.of(text);
@@ -46,7 +46,8 @@ final class AddressRange {
         return IpAddress.bytes(bare).map(address -> bare);
     }
 
-    boolean contains(String address) {
+    /** Whether an address, as text, is in it. */
+    public boolean contains(String address) {
         return IpAddress.bytes(address).filter(this::contains).isPresent();
     }
 
