@@ -2,6 +2,7 @@ package org.wardkey.totp;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.wardkey.identity.account.AccountLabel;
 
 /**
  * The link that a QR code carries and that opens an authenticator app on the same phone. It holds the seed: it is shown

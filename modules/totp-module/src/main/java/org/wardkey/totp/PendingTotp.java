@@ -1,44 +1,18 @@
 package org.wardkey.totp;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.wardkey.identity.AccountId;
-import org.wardkey.identity.factor.FactorId;
+import org.wardkey.identity.enrolment.SetUp;
 
 /**
- * A set-up that is begun and not confirmed. It waits in the person's session and holds no clear secret.
+ * A set-up of an app that is begun and not confirmed. It waits in the person's session and holds no clear secret.
  *
- * @param account whose
- * @param enrolment names this set-up: random, so that it is finished once at most
+ * @param setUp whose, since when, and in whose place
  * @param sealedSeed the sealed seed in Base64
  * @param label what the app will write above the code
- * @param begunAt when it was begun
- * @param replaces the app in whose place this one comes; none where it comes beside what there is
  */
-public record PendingTotp(
-        AccountId account,
-        String enrolment,
-        String sealedSeed,
-        String label,
-        Instant begunAt,
-        Optional<FactorId> replaces) {
-
-    /** A set-up that is not confirmed by then is over (design section 4). */
-    public static final Duration LIFETIME = Duration.ofMinutes(10);
-
-    /** When it is over. */
-    public Instant expires() {
-        return begunAt.plus(LIFETIME);
-    }
-
-    /** Whether it is not over yet. Its last instant is outside. */
-    public boolean alive(Instant now) {
-        return now.isBefore(expires());
-    }
+public record PendingTotp(SetUp setUp, String sealedSeed, String label) {
 
     @Override
     public String toString() {
-        return "PendingTotp[" + account + "]";
+        return "PendingTotp[" + setUp.account() + "]";
     }
 }

@@ -3,7 +3,7 @@ package org.wardkey.totp;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Base64;
-import org.wardkey.identity.AccountId;
+import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.vault.Binding;
 import org.wardkey.identity.vault.Vault;
 
@@ -26,20 +26,20 @@ class SeedSealing {
         return new TotpSeed(vault.open(sealed, ofRow(row)));
     }
 
-    String sealPending(TotpSeed seed, AccountId account, String enrolment) {
-        return Base64.getEncoder().encodeToString(vault.seal(seed.key(), ofPending(account, enrolment)));
+    String sealPending(TotpSeed seed, SetUp setUp) {
+        return Base64.getEncoder().encodeToString(vault.seal(seed.key(), of(setUp)));
     }
 
     TotpSeed open(PendingTotp pending) {
         byte[] sealed = Base64.getDecoder().decode(pending.sealedSeed());
-        return new TotpSeed(vault.open(sealed, ofPending(pending.account(), pending.enrolment())));
+        return new TotpSeed(vault.open(sealed, of(pending.setUp())));
     }
 
     static Binding ofRow(long row) {
         return new Binding("totp_factor.seed", Long.toString(row));
     }
 
-    private static Binding ofPending(AccountId account, String enrolment) {
-        return new Binding("pending_totp", account.value() + "/" + enrolment);
+    private static Binding of(SetUp setUp) {
+        return new Binding("pending_totp", setUp.account().value() + "/" + setUp.name());
     }
 }

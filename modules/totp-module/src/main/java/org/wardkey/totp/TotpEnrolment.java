@@ -12,13 +12,15 @@ import org.wardkey.identity.Origin;
 import org.wardkey.identity.RandomName;
 import org.wardkey.identity.TypedDigits;
 import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.AccountLabel;
 import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.backupcode.BackupCodes;
-import org.wardkey.identity.backupcode.NewBackupCodes;
+import org.wardkey.identity.enrolment.Confirmation;
+import org.wardkey.identity.enrolment.Confirmation.Confirmed;
+import org.wardkey.identity.enrolment.FactorSetUp;
+import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.vault.SealBroken;
-import org.wardkey.totp.Confirmation.Confirmed;
 
 /**
  * Sets up an authenticator app: begin, reveal the key, confirm one code. Until the confirmation nothing is stored and
@@ -28,8 +30,8 @@ import org.wardkey.totp.Confirmation.Confirmed;
 public class TotpEnrolment {
 
     private Accounts accounts;
-    private BackupCodes backupCodes;
-    private TotpEnrolmentRecord record;
+    private FactorSetUp setUps;
+    private TotpFactors apps;
     private SeedSealing seeds;
     private Totp totp;
     private SecureRandom random;
@@ -39,16 +41,16 @@ public class TotpEnrolment {
     @Inject
     TotpEnrolment(
             Accounts accounts,
-            BackupCodes backupCodes,
-            TotpEnrolmentRecord record,
+            FactorSetUp setUps,
+            TotpFactors apps,
             SeedSealing seeds,
             Totp totp,
             SecureRandom random,
             Clock clock,
             @ConfigProperty(name = "wardkey.hospital.name") String hospital) {
         this.accounts = accounts;
-        this.backupCodes = backupCodes;
-        this.record = record;
+        this.setUps = setUps;
+        this.apps = apps;
         this.seeds = seeds;
         this.totp = totp;
         this.random = random;
@@ -69,9 +71,9 @@ public class TotpEnrolment {
     /** The same of an app in the place of another, which works until the new one is confirmed. */
     public PendingTotp begin(AccountId account, Optional<FactorId> replaces) {
         String name = accounts.find(account).map(Account::name).orElseThrow();
-        String id = RandomName.draw(random);
-        String sealed = seeds.sealPending(TotpSeed.random(random), account, id);
-        return new PendingTotp(account, id, sealed, AccountLabel.forName(name).text(), clock.instant(), replaces);
+        var setUp = new SetUp(account, RandomName.draw(random), clock.instant(), replaces);
+        String sealed = seeds.sealPending(TotpSeed.random(random), setUp);
+        return new PendingTotp(setUp, sealed, AccountLabel.forName(name).text());
     }
 
     /** The key, to be shown; empty when the set-up is over. */
@@ -89,24 +91,21 @@ public class TotpEnrolment {
      */
     public Confirmation confirm(
             PendingTotp pending, FirstCode first, Origin origin, Optional<FreshProof> proof, Consumer<Confirmed> keep) {
-        Optional<TotpSeed> kept = seed(pending);
-        if (kept.isEmpty()) {
-            return record.refused(pending, origin, "set-up over", new Confirmation.Expired());
+        Optional<TotpSeed> seed = seed(pending);
+        if (seed.isEmpty()) {
+            return setUps.refuse(pending.setUp(), AuthenticatorApp.KIND, new Confirmation.Expired(), origin);
         }
-        TotpSeed seed = kept.get();
-        var step = totp.matchedStep(seed, TypedDigits.compact(first.code()), clock.instant());
+        var step = totp.matchedStep(seed.get(), TypedDigits.compact(first.code()), clock.instant());
         if (step.isEmpty()) {
-            return record.refused(pending, origin, "wrong code", new Confirmation.WrongCode());
+            return setUps.refuse(pending.setUp(), AuthenticatorApp.KIND, new Confirmation.Wrong("wrong code"), origin);
         }
-        // Ten slow hashes, so before the transaction; the transaction looks again whether they are needed.
-        Optional<NewBackupCodes> codes =
-                backupCodes.left(pending.account()) == 0 ? Optional.of(backupCodes.prepare()) : Optional.empty();
-        return record.confirm(pending, new ProvenApp(first.name(), seed, step.getAsLong()), codes, proof, origin, keep);
+        var app = new ProvenApp(apps, pending.setUp(), first.name(), seed.get(), step.getAsLong());
+        return setUps.confirm(pending.setUp(), app, proof, origin, keep);
     }
 
     private Optional<TotpSeed> seed(PendingTotp pending) {
         try {
-            return pending.alive(clock.instant()) ? Optional.of(seeds.open(pending)) : Optional.empty();
+            return pending.setUp().alive(clock.instant()) ? Optional.of(seeds.open(pending)) : Optional.empty();
         } catch (SealBroken e) {
             // Its key was retired in a hurry: this set-up is over, and another may begin.
             return Optional.empty();

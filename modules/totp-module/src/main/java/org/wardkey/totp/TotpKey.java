@@ -1,5 +1,6 @@
 package org.wardkey.totp;
 
+import org.wardkey.identity.account.AccountLabel;
 import org.wardkey.totp.qr.QrCode;
 
 /**

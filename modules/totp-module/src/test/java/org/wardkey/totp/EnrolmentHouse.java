@@ -13,6 +13,7 @@ import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.CountedBackupCodes;
+import org.wardkey.identity.enrolment.FactorSetUps;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.factor.EnrolledFactor;
@@ -52,9 +53,8 @@ class EnrolmentHouse {
             return null;
         });
         var backupCodes = new CountedBackupCodes(actions::add);
-        var record = new TotpEnrolmentRecord(accounts, new OneKind(), apps, backupCodes, events, clock);
-        enrolment = new TotpEnrolment(
-                accounts, backupCodes, record, seeds, totp, new SecureRandom(), clock, "City Hospital");
+        var setUps = FactorSetUps.over(accounts, new OneKind(), backupCodes, events, clock);
+        enrolment = new TotpEnrolment(accounts, setUps, apps, seeds, totp, new SecureRandom(), clock, "City Hospital");
     }
 
     /** The code that the app shows now. */
@@ -97,6 +97,11 @@ class EnrolmentHouse {
         @Override
         public List<EnrolledFactor> enrolled(AccountId account) {
             return app.enrolled(account);
+        }
+
+        @Override
+        public boolean remove(AccountId account, FactorId id) {
+            return app.remove(account, id.number());
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wardkey.identity.Secret;
+import org.wardkey.identity.account.AccountLabel;
 
 class KeyUriTest {
 

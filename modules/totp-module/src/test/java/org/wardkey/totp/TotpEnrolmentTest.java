@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.enrolment.Confirmation;
+import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
@@ -64,7 +66,7 @@ class TotpEnrolmentTest {
         String old = house.totp.code(house.seeds.open(pending), house.totp.stepAt(house.clock.instant()) - 2);
 
         assertThat(enrolment.confirm(pending, new FirstCode(old, PHONE), HERE, proof, done -> {}))
-                .isEqualTo(new Confirmation.WrongCode());
+                .isEqualTo(new Confirmation.Wrong("wrong code"));
 
         assertThat(house.app.enrolled(ASHA)).isEmpty();
         assertThat(house.fired).singleElement().satisfies(event -> {
@@ -111,7 +113,7 @@ class TotpEnrolmentTest {
         house.clock.move(FreshProof.LIFETIME.minusNanos(1));
         var next = enrolment.begin(ASHA, Optional.of(onlyApp()));
 
-        house.clock.move(PendingTotp.LIFETIME.minusNanos(1));
+        house.clock.move(SetUp.LIFETIME.minusNanos(1));
 
         assertThat(confirm(next, Optional.of(proof))).isInstanceOf(Confirmation.Confirmed.class);
     }
@@ -176,7 +178,8 @@ class TotpEnrolmentTest {
         assertThat(key).isEqualTo(enrolment.reveal(pending).orElseThrow());
         assertThat(key.grouped()).isEqualTo(house.seeds.open(pending).grouped());
         assertThat(key.uri().text()).startsWith("otpauth://totp/City%20Hospital:Asha%20Rao?secret=");
-        assertThat(enrolment.begin(ASHA).enrolment()).isNotEqualTo(pending.enrolment());
+        assertThat(enrolment.begin(ASHA).setUp().name())
+                .isNotEqualTo(pending.setUp().name());
     }
 
     @Test

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.oversight.audit.DeviceName;
-import org.wardkey.totp.PendingTotp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 
@@ -30,15 +30,15 @@ class AppNaming {
     private Texts texts;
 
     /** Whether the person is asked for a name. */
-    public boolean asks(PendingTotp pending) {
-        return pending.replaces().isEmpty() && factors.any(pending.account());
+    public boolean asks(SetUp setUp) {
+        return setUp.replaces().isEmpty() && factors.any(setUp.account());
     }
 
     /** The name that we would give it: none of the person's others has it. */
-    public FactorName proposal(PendingTotp pending) {
-        List<EnrolledFactor> enrolled = factors.enrolled(pending.account());
+    public FactorName proposal(SetUp setUp) {
+        List<EnrolledFactor> enrolled = factors.enrolled(setUp.account());
         return enrolled.stream()
-                .filter(factor -> pending.replaces().filter(factor.id()::equals).isPresent())
+                .filter(factor -> setUp.replaces().filter(factor.id()::equals).isPresent())
                 .flatMap(factor -> FactorName.read(factor.name()).stream())
                 .findFirst()
                 .orElseGet(() -> afterTheDevice()
@@ -46,8 +46,8 @@ class AppNaming {
     }
 
     /** What the person typed, if it is a name; ours where they are not asked. */
-    public Optional<FactorName> chosen(PendingTotp pending, @Nullable String typed) {
-        return asks(pending) ? FactorName.read(typed == null ? "" : typed) : Optional.of(proposal(pending));
+    public Optional<FactorName> chosen(SetUp setUp, @Nullable String typed) {
+        return asks(setUp) ? FactorName.read(typed == null ? "" : typed) : Optional.of(proposal(setUp));
     }
 
     private FactorName afterTheDevice() {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.factor.FactorId;
 import org.wardkey.totp.PendingTotp;
 
@@ -14,13 +15,14 @@ final class PendingTotpText {
     private PendingTotpText() {}
 
     static String of(PendingTotp pending) {
+        SetUp setUp = pending.setUp();
         return Json.createObjectBuilder()
-                .add("account", pending.account().value())
-                .add("enrolment", pending.enrolment())
+                .add("account", setUp.account().value())
+                .add("enrolment", setUp.name())
                 .add("sealedSeed", pending.sealedSeed())
                 .add("label", pending.label())
-                .add("begunAt", pending.begunAt().toString())
-                .add("replaces", pending.replaces().map(FactorId::text).orElse(""))
+                .add("begunAt", setUp.begunAt().toString())
+                .add("replaces", setUp.replaces().map(FactorId::text).orElse(""))
                 .build()
                 .toString();
     }
@@ -28,13 +30,12 @@ final class PendingTotpText {
     static PendingTotp read(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             JsonObject pending = reader.readObject();
-            return new PendingTotp(
+            var setUp = new SetUp(
                     new AccountId(pending.getJsonNumber("account").longValueExact()),
                     pending.getString("enrolment"),
-                    pending.getString("sealedSeed"),
-                    pending.getString("label"),
                     Instant.parse(pending.getString("begunAt")),
                     FactorId.read(pending.getString("replaces")));
+            return new PendingTotp(setUp, pending.getString("sealedSeed"), pending.getString("label"));
         }
     }
 }

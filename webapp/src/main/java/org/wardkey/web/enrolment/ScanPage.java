@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
-import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
@@ -64,7 +64,7 @@ public class ScanPage {
             // Finished or cancelled, perhaps in another tab: the page itself says so.
             return Visitor.to(SELF);
         }
-        Optional<FactorName> called = naming.chosen(pending.get(), name);
+        Optional<FactorName> called = naming.chosen(pending.get().setUp(), name);
         if (called.isEmpty()) {
             texts.error("form:name", "factor.name-unfit", FactorName.LONGEST);
             return null;
@@ -85,7 +85,7 @@ public class ScanPage {
             texts.error("form:name", "factor.name-taken");
             return null;
         }
-        if (outcome instanceof Confirmation.WrongCode) {
+        if (outcome instanceof Confirmation.Wrong) {
             texts.error("form:code", "scan.wrong");
             return null;
         }
@@ -101,7 +101,7 @@ public class ScanPage {
     private Optional<FreshProof> proof(PendingTotp begun) {
         return visitor.session()
                 .signedIn()
-                .flatMap(person -> proofs.given(person, begun.begunAt()))
+                .flatMap(person -> proofs.given(person, begun.setUp().begunAt()))
                 .or(() -> visitor.session().pending().flatMap(proofs::given));
     }
 
@@ -135,12 +135,16 @@ public class ScanPage {
 
     /** Whether the person says how they call it, because it is not the only one. */
     public boolean isNamed() {
-        return state.pending().filter(naming::asks).isPresent();
+        return state.pending().map(PendingTotp::setUp).filter(naming::asks).isPresent();
     }
 
     public @Nullable String getName() {
         return name == null
-                ? state.pending().map(naming::proposal).map(FactorName::text).orElse(null)
+                ? state.pending()
+                        .map(PendingTotp::setUp)
+                        .map(naming::proposal)
+                        .map(FactorName::text)
+                        .orElse(null)
                 : name;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
+import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.session.SignedIn;
-import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.web.gate.LadderSession;
 import org.wardkey.web.gate.Visitor;
@@ -39,7 +39,7 @@ class SetUpState {
         return visitor.session()
                 .note(PENDING)
                 .map(PendingTotpText::read)
-                .filter(pending -> pending.account().equals(account()));
+                .filter(pending -> pending.setUp().account().equals(account()));
     }
 
     public void begin(PendingTotp pending) {

@@ -19,10 +19,10 @@ import org.wardkey.identity.account.NewAccount;
 import org.wardkey.identity.activation.Activation;
 import org.wardkey.identity.activation.ActivationOutcome;
 import org.wardkey.identity.activation.Registration;
+import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.factor.SecondFactorSwitch;
 import org.wardkey.identity.factor.SwitchedOff;
 import org.wardkey.identity.signin.SecondStep;
-import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.TotpEnrolment;
 
 /** Invariant 8, ASVS V16.5.3: where the entry cannot be written, the act is refused and nothing at all has changed. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.AccountStates;
+import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.SecondFactorSwitch;
 import org.wardkey.identity.factor.SwitchedOff;
@@ -19,7 +20,6 @@ import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.identity.signin.OwnSessions;
 import org.wardkey.identity.signin.SecondStep;
-import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.it.OpenSessions.Open;
 
@@ -174,7 +174,7 @@ class EndedSessionsIT {
     /** Sets up an app with the proof that the session itself holds. */
     private void setUp(SignedIn self, GoesOn goesOn) {
         var begun = enrolments.begin(self.account());
-        var proof = proofs.given(self, begun.pending().begunAt());
+        var proof = proofs.given(self, begun.pending().setUp().begunAt());
         var outcome = enrolment.confirm(
                 begun.pending(),
                 begun.first(clock.instant()),

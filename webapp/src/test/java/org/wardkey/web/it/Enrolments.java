@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
+import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.session.SignedIn;
-import org.wardkey.totp.Confirmation;
 import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
@@ -66,7 +66,7 @@ public class Enrolments {
 
         /** The code that the phone shows then, and a name that none of the person's others has. */
         FirstCode first(Instant now) {
-            String name = "Phone " + pending.enrolment().substring(0, 8);
+            String name = "Phone " + pending.setUp().name().substring(0, 8);
             return new FirstCode(phone.code(now), new FactorName(name));
         }
     }

@@ -1,4 +1,4 @@
-package org.wardkey.totp;
+package org.wardkey.identity.account;
 
 import java.util.regex.Pattern;
 import org.wardkey.identity.TypedDigits;
@@ -26,7 +26,7 @@ public record AccountLabel(String text) {
     }
 
     /** The label for a person's name, which may be anything: cut, cleaned, and masked if it is full of digits. */
-    static AccountLabel forName(String name) {
+    public static AccountLabel forName(String name) {
         String clean = UNFIT.matcher(name).replaceAll(" ").strip();
         String cut = clean.codePoints()
                 .limit(LONGEST)
