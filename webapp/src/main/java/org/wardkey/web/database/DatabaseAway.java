@@ -3,6 +3,7 @@ package org.wardkey.web.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** Tells a database that cannot be reached from a fault of ours. */
 public final class DatabaseAway {
@@ -39,6 +40,10 @@ public final class DatabaseAway {
         }
         if (thrown instanceof SQLException sql && sql.getSQLState() != null) {
             return Stream.of(CLASSES).anyMatch(sql.getSQLState()::startsWith);
+        }
+        // A commit that it did not answer: what became of it is not known here.
+        if (thrown instanceof XAException commit) {
+            return commit.errorCode == XAException.XAER_RMFAIL || commit.errorCode == XAException.XAER_RMERR;
         }
         // The pool's own exception for a connection that it cannot make has no state.
         return String.valueOf(thrown.getMessage()).contains("Error in allocating a connection");

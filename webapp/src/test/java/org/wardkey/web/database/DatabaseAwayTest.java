@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,16 @@ class DatabaseAwayTest {
         assertThat(DatabaseAway.causes(new SQLTransientConnectionException())).isTrue();
         assertThat(DatabaseAway.causes(new SQLException("no state"))).isFalse();
         assertThat(DatabaseAway.causes(new NullPointerException())).isFalse();
+    }
+
+    @Test
+    void byACommitThatItDidNotAnswer() {
+        assertThat(DatabaseAway.causes(new RuntimeException(new XAException(XAException.XAER_RMERR))))
+                .isTrue();
+        assertThat(DatabaseAway.causes(new XAException(XAException.XAER_RMFAIL)))
+                .isTrue();
+        assertThat(DatabaseAway.causes(new XAException(XAException.XA_RBROLLBACK)))
+                .isFalse();
     }
 
     @Test
