@@ -76,6 +76,11 @@ public class AuthenticatorApp implements SecondFactor {
     }
 
     @Override
+    public String presence() {
+        return "select app.id from TotpFactor app where app.account = a.id and app.removedAt is null";
+    }
+
+    @Override
     public boolean rename(AccountId account, long number, FactorName name) {
         return apps.rename(account, number, name);
     }

@@ -11,6 +11,7 @@ import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.stepup.StepUp;
+import org.wardkey.webauthn.SecurityKeySettings;
 
 /** The introduction to a set-up; asks the person to prove first who they are (invariant 10, NIST N19). */
 @Named
@@ -25,6 +26,9 @@ public class EnrolPage {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private SecurityKeySettings keys;
 
     @Inject
     private StepUp stepUp;
@@ -59,6 +63,11 @@ public class EnrolPage {
     /** The app in whose place a new one comes, for the form; none where it comes beside what there is. */
     public String getInstead() {
         return replaced().map(FactorId::text).orElse("");
+    }
+
+    /** Whether a security key could be set up instead. */
+    public boolean isKeysAvailable() {
+        return keys.available() && replaced().isEmpty();
     }
 
     /** Whether policy led the person here before letting them in. */

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.factor.FactorName;
-import org.wardkey.identity.factor.FactorProofs;
-import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.totp.FirstCode;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.totp.TotpEnrolment;
@@ -32,10 +31,7 @@ public class ScanPage {
     private TotpEnrolment enrolment;
 
     @Inject
-    private FactorProofs proofs;
-
-    @Inject
-    private AppNaming naming;
+    private FactorNaming naming;
 
     @Inject
     private Visitor visitor;
@@ -64,14 +60,18 @@ public class ScanPage {
             // Finished or cancelled, perhaps in another tab: the page itself says so.
             return Visitor.to(SELF);
         }
-        Optional<FactorName> called = naming.chosen(pending.get().setUp(), name);
+        Optional<FactorName> called = naming.chosen(pending.get().setUp(), AuthenticatorApp.KIND, name);
         if (called.isEmpty()) {
             texts.error("form:name", "factor.name-unfit", FactorName.LONGEST);
             return null;
         }
         var first = new FirstCode(code == null ? "" : code, called.get());
-        Confirmation outcome =
-                enrolment.confirm(pending.get(), first, visitor.origin(), proof(pending.get()), state::goOn);
+        Confirmation outcome = enrolment.confirm(
+                pending.get(),
+                first,
+                visitor.origin(),
+                state.proof(pending.get().setUp()),
+                state::goOn);
         if (outcome instanceof Confirmation.Confirmed confirmed) {
             return confirmed.newCodes().isPresent()
                     ? Visitor.to("/enrol/codes")
@@ -96,13 +96,6 @@ public class ScanPage {
     public String cancel() {
         state.drop();
         return isRequired() ? Visitor.to(START) : Visitor.to("/profile/two-factor");
-    }
-
-    private Optional<FreshProof> proof(PendingTotp begun) {
-        return visitor.session()
-                .signedIn()
-                .flatMap(person -> proofs.given(person, begun.setUp().begunAt()))
-                .or(() -> visitor.session().pending().flatMap(proofs::given));
     }
 
     private String over() {
@@ -142,7 +135,7 @@ public class ScanPage {
         return name == null
                 ? state.pending()
                         .map(PendingTotp::setUp)
-                        .map(naming::proposal)
+                        .map(setUp -> naming.proposal(setUp, AuthenticatorApp.KIND))
                         .map(FactorName::text)
                         .orElse(null)
                 : name;

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.backupcode.BackupCode;
 import org.wardkey.identity.enrolment.Confirmation;
+import org.wardkey.identity.enrolment.SetUp;
+import org.wardkey.identity.factor.FactorProofs;
+import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.totp.PendingTotp;
 import org.wardkey.web.gate.LadderSession;
@@ -22,10 +25,14 @@ import org.wardkey.web.gate.Visitor;
 class SetUpState {
 
     private static final String PENDING = "set-up.pending";
+    private static final String KEY = "set-up.key";
     private static final String CODES = "set-up.codes";
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private FactorProofs proofs;
 
     /** Whose set-up it is: a signed-in person's, or one's whom policy led here. */
     public AccountId account() {
@@ -49,6 +56,31 @@ class SetUpState {
     /** Drops the set-up: cancelled, over, or confirmed. */
     public void drop() {
         visitor.session().note(PENDING, null);
+    }
+
+    /** The set-up of a security key. */
+    public Optional<SetUp> key() {
+        return visitor.session()
+                .note(KEY)
+                .map(SetUpText::read)
+                .filter(setUp -> setUp.account().equals(account()));
+    }
+
+    public void begin(SetUp ofKey) {
+        visitor.session().note(KEY, SetUpText.of(ofKey));
+    }
+
+    /** Drops the set-up of a security key. */
+    public void dropKey() {
+        visitor.session().note(KEY, null);
+    }
+
+    /** The proof that was fresh when a set-up was begun. */
+    public Optional<FreshProof> proof(SetUp begun) {
+        LadderSession session = visitor.session();
+        return session.signedIn()
+                .flatMap(person -> proofs.given(person, begun.begunAt()))
+                .or(() -> session.pending().flatMap(proofs::given));
     }
 
     /** Keeps new backup codes until the person says that they have them. */
@@ -75,6 +107,13 @@ class SetUpState {
     /** Goes on after the confirmation, which ended every other session, with the codes that it brought. */
     public void goOn(Confirmation.Confirmed confirmed) {
         drop();
+        stay(confirmed.sessionEpoch());
+        confirmed.newCodes().ifPresent(this::show);
+    }
+
+    /** The same after the confirmation of a security key. */
+    public void goOnWithKey(Confirmation.Confirmed confirmed) {
+        dropKey();
         stay(confirmed.sessionEpoch());
         confirmed.newCodes().ifPresent(this::show);
     }

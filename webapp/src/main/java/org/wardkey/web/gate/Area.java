@@ -22,7 +22,16 @@ enum Area {
     NOWHERE;
 
     private static final Set<String> OPEN = Set.of(
-            "/", "/sign-in", "/sign-out", "/activate", "/set-up", "/help", "/language", "/trouble", "/demonstration");
+            "/",
+            "/sign-in",
+            "/passkey",
+            "/sign-out",
+            "/activate",
+            "/set-up",
+            "/help",
+            "/language",
+            "/trouble",
+            "/demonstration");
 
     private static final Set<String> HEALTH_PATHS =
             Set.of("/health", "/health/ready", "/health/live", "/health/started", "/metrics");

@@ -27,13 +27,14 @@ public class TurnOffPage {
 
     private @Nullable String password;
     private @Nullable String code;
+    private @Nullable String answer;
 
     public @Nullable String turnOff() {
         SignedIn person = visitor.person();
+        String field = answer == null ? "form:code" : "form:answer";
         SwitchedOff outcome;
         try (var secret = Secret.of(password == null ? "" : password)) {
-            outcome = factorSwitch.turnOff(
-                    person.account(), secret, code == null ? "" : code, visitor.origin(), visitor.goesOn());
+            outcome = factorSwitch.turnOff(person.account(), secret, proof(), visitor.origin(), visitor.goesOn());
         }
         if (outcome instanceof SwitchedOff.Off) {
             return Visitor.to("/profile/two-factor") + "&done=off";
@@ -41,19 +42,33 @@ public class TurnOffPage {
         if (outcome instanceof SwitchedOff.TooSoon tooSoon) {
             texts.tooSoon("form:password", tooSoon.until());
         } else if (outcome instanceof SwitchedOff.CodeTooSoon tooSoon) {
-            texts.tooSoon("form:code", tooSoon.until());
+            texts.tooSoon(field, tooSoon.until());
         } else if (outcome instanceof SwitchedOff.WrongPassword) {
             texts.error("form:password", "turn-off.wrong-password");
         } else if (outcome instanceof SwitchedOff.PasswordTooShort tooShort) {
             texts.error("form:password", "turn-off.password-too-short", tooShort.least());
         } else if (outcome instanceof SwitchedOff.WrongCode) {
-            texts.error("form:code", "code.wrong");
+            texts.error(field, answer == null ? "code.wrong" : "key.wrong");
         } else if (outcome instanceof SwitchedOff.AlreadyUsed) {
-            texts.error("form:code", "code.used");
+            texts.error(field, "code.used");
         } else {
-            texts.error("form:code", "turn-off.required");
+            texts.error(field, "turn-off.required");
         }
         return null;
+    }
+
+    private String proof() {
+        return answer != null ? answer : code != null ? code : "";
+    }
+
+    /** Never sent back. */
+    public @Nullable String getAnswer() {
+        return null;
+    }
+
+    /** What a security key answered, in the place of a code. */
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer == null || answer.isBlank() ? null : answer;
     }
 
     /** Never sent back. */

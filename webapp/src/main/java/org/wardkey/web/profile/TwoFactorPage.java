@@ -18,6 +18,7 @@ import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 import org.wardkey.web.profile.FactorWords.Shown;
+import org.wardkey.webauthn.SecurityKeySettings;
 
 /** The status of a person's second factor: on or off, by what, codes left; and the reminder to turn it on. */
 @Named
@@ -37,6 +38,9 @@ public class TwoFactorPage {
 
     @Inject
     private TrustSettings trust;
+
+    @Inject
+    private SecurityKeySettings keys;
 
     @Inject
     private Visitor visitor;
@@ -70,6 +74,11 @@ public class TwoFactorPage {
                 .map(EnrolledFactor::id)
                 .toList();
         return apps.size() == 1 ? apps.get(0).text() : null;
+    }
+
+    /** Whether browsers use security keys here. */
+    public boolean isKeysAvailable() {
+        return keys.available();
     }
 
     /** Unused backup codes. */

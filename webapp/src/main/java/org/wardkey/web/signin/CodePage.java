@@ -1,6 +1,7 @@
 package org.wardkey.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,14 @@ import org.wardkey.identity.signin.SignInLadder;
 import org.wardkey.identity.trust.TrustSettings;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
+import org.wardkey.webauthn.SecurityKey;
 
-/** The second step: the code of the authenticator app, or a backup code. */
+/** The second step: the code of the authenticator app, a backup code, or the answer of a security key. */
 @Named
 @RequestScoped
 public class CodePage {
+
+    private static final String FIELD = "form:code";
 
     @Inject
     private SignInLadder ladder;
@@ -27,25 +31,50 @@ public class CodePage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private WaysIn ways;
+
+    @Inject
+    @ManagedProperty("#{param.by}")
+    private @Nullable String by;
+
     private @Nullable String code;
     private boolean trust;
 
+    /** Leads who used a security key the last time to its page, if they did not choose the app. */
+    public @Nullable String open() {
+        return (by == null || by.isEmpty()) && ways.first(SecurityKey.KIND) ? Visitor.to("/sign-in/key") : null;
+    }
+
+    /** The same with what a key answered in the place of a code. */
+    public @Nullable String checkKey() {
+        if (code == null || code.isBlank()) {
+            texts.error(FIELD, "key.no-answer");
+            return null;
+        }
+        return check("key.wrong", "key.wrong");
+    }
+
     public @Nullable String check() {
+        return check("code.wrong", "code.used");
+    }
+
+    private @Nullable String check(String wrong, String used) {
         SecondStep step = ladder.giveCode(visitor.waiting(), code == null ? "" : code, visitor.origin(), trust);
         if (step instanceof SecondStep.Complete complete) {
             visitor.climb(complete.signedIn(), complete.secret(), complete.trust());
             return Visitor.to("/profile");
         }
         if (step instanceof SecondStep.Wrong) {
-            texts.error("form:code", "code.wrong");
+            texts.error(FIELD, wrong);
             return null;
         }
         if (step instanceof SecondStep.TooSoon tooSoon) {
-            texts.tooSoon("form:code", tooSoon.until());
+            texts.tooSoon(FIELD, tooSoon.until());
             return null;
         }
         if (step instanceof SecondStep.AlreadyUsed) {
-            texts.error("form:code", "code.used");
+            texts.error(FIELD, used);
             return null;
         }
         visitor.leave();

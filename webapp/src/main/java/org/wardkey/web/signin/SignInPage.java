@@ -9,6 +9,7 @@ import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.identity.signin.SignInLadder;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
+import org.wardkey.webauthn.SecurityKeySettings;
 
 /** The sign-in page: one identifier field for everybody, and the password. */
 @Named
@@ -20,6 +21,9 @@ public class SignInPage {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private SecurityKeySettings keys;
 
     @Inject
     private Texts texts;
@@ -53,6 +57,11 @@ public class SignInPage {
     private @Nullable String refuse() {
         texts.error("form:identifier", "sign-in.refused");
         return null;
+    }
+
+    /** Whether browsers use passkeys here. */
+    public boolean isPasskeys() {
+        return keys.available();
     }
 
     public @Nullable String getIdentifier() {

@@ -15,6 +15,7 @@ import org.wardkey.identity.session.SignedIn;
 import org.wardkey.web.gate.LadderSession;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
+import org.wardkey.web.securitykey.KeyProof;
 
 /**
  * The field of a form in which a person proves once more who they are (design section 3): a code, or the password of who
@@ -26,6 +27,7 @@ import org.wardkey.web.language.Texts;
 public class StepUp {
 
     private static final String CODE = "form:code";
+    private static final String ANSWER = "form:answer";
     private static final String PASSWORD = "form:proof";
 
     @Inject
@@ -33,6 +35,9 @@ public class StepUp {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private KeyProof key;
 
     @Inject
     private Texts texts;
@@ -45,6 +50,7 @@ public class StepUp {
     private @Nullable Boolean codeAsked;
     private boolean asked;
     private @Nullable String code;
+    private @Nullable String answer;
     private @Nullable String password;
 
     /**
@@ -59,21 +65,34 @@ public class StepUp {
     private Optional<FreshProof> prove(SignedIn person) {
         asked = true;
         // Nothing typed is no guess.
-        if (code == null && password == null) {
-            texts.error(isCodeAsked() ? CODE : PASSWORD, isCodeAsked() ? "step-up.code" : "step-up.password");
+        if (code == null && answer == null && password == null) {
+            sayWhatIsMissing();
             return Optional.empty();
         }
-        return isCodeAsked() ? byCode(person) : byPassword(person);
+        if (!isCodeAsked()) {
+            return byPassword(person);
+        }
+        return answer == null ? by(person, code, CODE, "code.wrong") : by(person, answer, ANSWER, "key.wrong");
     }
 
-    private Optional<FreshProof> byCode(SignedIn person) {
-        ProofOutcome outcome = proofs.prove(person.account(), code == null ? "" : code, visitor.origin());
+    private void sayWhatIsMissing() {
+        if (!isCodeAsked()) {
+            texts.error(PASSWORD, "step-up.password");
+        } else if (key.isOnly()) {
+            texts.error(ANSWER, "step-up.key");
+        } else {
+            texts.error(CODE, "step-up.code");
+        }
+    }
+
+    private Optional<FreshProof> by(SignedIn person, @Nullable String typed, String field, String wrong) {
+        ProofOutcome outcome = proofs.prove(person.account(), typed == null ? "" : typed, visitor.origin());
         if (outcome instanceof ProofOutcome.Proven proven) {
             FreshProof proof = proven.proof();
             visitor.session().update(person.provenBy(proof.kind(), proof.at()));
             return Optional.of(proof);
         }
-        show(CODE, outcome, "code.wrong");
+        show(field, outcome, wrong);
         return Optional.empty();
     }
 
@@ -117,7 +136,8 @@ public class StepUp {
 
     /** Whether the form asks now, where it asks only for some choices: it has asked before, or just begins to. */
     public boolean isAsked() {
-        return isMissing() && (asked || sent.containsKey(CODE) || sent.containsKey(PASSWORD));
+        return isMissing()
+                && (asked || sent.containsKey(CODE) || sent.containsKey(ANSWER) || sent.containsKey(PASSWORD));
     }
 
     /** Whether it is a code that is asked for, and not the password. */
@@ -137,6 +157,16 @@ public class StepUp {
 
     public void setCode(@Nullable String code) {
         this.code = code == null || code.isBlank() ? null : code;
+    }
+
+    /** Never sent back. */
+    public @Nullable String getAnswer() {
+        return null;
+    }
+
+    /** What a security key answered, in the place of a code. */
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer == null || answer.isBlank() ? null : answer;
     }
 
     /** Never sent back. */

@@ -47,17 +47,25 @@ final class Rules {
 
     static final ArchRule ONLY_THE_WEB_KNOWS_OVERSIGHT = noClasses()
             .that()
-            .resideInAnyPackage("org.wardkey.identity..", "org.wardkey.totp..")
+            .resideInAnyPackage("org.wardkey.identity..", "org.wardkey.totp..", "org.wardkey.webauthn..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wardkey.oversight..");
+
+    static final ArchRule A_FACTOR_KNOWS_NO_OTHER =
+            slices().matching("org.wardkey.(totp|webauthn)..").should().notDependOnEachOther();
 
     static final ArchRule OVERSIGHT_KNOWS_ONLY_THE_CORE = noClasses()
             .that()
             .resideInAPackage("org.wardkey.oversight..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.wardkey.totp..", "org.wardkey.web..", "jakarta.servlet..", "jakarta.faces..");
+            .resideInAnyPackage(
+                    "org.wardkey.totp..",
+                    "org.wardkey.webauthn..",
+                    "org.wardkey.web..",
+                    "jakarta.servlet..",
+                    "jakarta.faces..");
 
     static final ArchRule CLOCK_AND_RANDOMNESS_COME_FROM_ONE_PLACE = noClasses()
             .that()

@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.wardkey.webauthn.SoftKey;
 
 /** The WAR that the build made, with what a test plants in it. */
 final class TestArchive {
@@ -22,6 +23,7 @@ final class TestArchive {
         return theWar().addPackages(true, INSIDE, PHONE)
                 .addAsLibraries(
                         jarOf(Assertions.class),
+                        jarOf(SoftKey.class),
                         jarOf(ByteBuddy.class),
                         jarOf(TimeBasedOneTimePasswordGenerator.class));
     }

@@ -108,7 +108,7 @@ class RoundTripsIT {
     }
 
     /** Without the one that fetches the next fifty numbers of entries and sessions, which every fiftieth makes. */
-    private static List<String> sent(Callable<?> work) throws Exception {
+    static List<String> sent(Callable<?> work) throws Exception {
         return Statements.of(work).stream()
                 .map(sql -> sql.toLowerCase(Locale.ROOT))
                 .filter(sql -> !sql.contains("audit_entry_seq") && !sql.contains("account_session_seq"))

@@ -19,11 +19,15 @@ class PomTest {
     private static final Path ROOT = Path.of("..");
 
     /** In the root only so that all who bring it along agree on its version. */
-    private static final Set<String> COME_WITH_OTHERS = Set.of("org.slf4j:slf4j-api");
+    private static final Set<String> COME_WITH_OTHERS = Set.of(
+            "org.slf4j:slf4j-api",
+            "com.fasterxml.jackson.core:jackson-core",
+            "com.fasterxml.jackson.core:jackson-annotations");
 
     private static final List<String> CHILDREN = List.of(
             "modules/identity-core/pom.xml",
             "modules/totp-module/pom.xml",
+            "modules/webauthn-module/pom.xml",
             "modules/oversight-module/pom.xml",
             "webapp/pom.xml");
 

@@ -22,8 +22,11 @@ final class Shipped {
 
     private static final Path WAR = Path.of("webapp", "target", "wardkey.war");
     static final Path SERVER = Path.of("webapp", "target", "server", "payara-micro.jar");
-    private static final Set<String> OURS =
-            Set.of("WEB-INF/lib/identity-core.jar", "WEB-INF/lib/totp-module.jar", "WEB-INF/lib/oversight-module.jar");
+    private static final Set<String> OURS = Set.of(
+            "WEB-INF/lib/identity-core.jar",
+            "WEB-INF/lib/totp-module.jar",
+            "WEB-INF/lib/webauthn-module.jar",
+            "WEB-INF/lib/oversight-module.jar");
 
     private Shipped() {}
 

@@ -64,6 +64,7 @@ public record SecurityEvent(
         FACTOR_REPLACED,
         FACTOR_REMOVED,
         FACTOR_RENAMED,
+        FACTOR_SUSPENDED,
         DEVICE_TRUSTED,
         DEVICE_TRUST_ENDED,
         DEVICE_TRUST_BROKEN,

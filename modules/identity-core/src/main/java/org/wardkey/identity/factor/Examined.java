@@ -19,6 +19,19 @@ public sealed interface Examined {
     /** The proof is right, but it was accepted once before (RFC 6238 section 5.2). */
     record AlreadyUsed() implements Examined {}
 
+    /** The proof would be right, but the factor seems to be copied: somebody else may have it. */
+    non-sealed interface Suspected extends Examined {
+
+        /** Which of its kind it is. */
+        long number();
+
+        /** What was found, as the audit trail says it. */
+        String why();
+
+        /** Stops the factor, in the caller's transaction: it is accepted nowhere any more. Answers whether it was not yet. */
+        boolean stop();
+    }
+
     /**
      * The proof is right, and not yet spent.
      */

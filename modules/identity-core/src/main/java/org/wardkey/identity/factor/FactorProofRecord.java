@@ -39,15 +39,14 @@ class FactorProofRecord {
                     .with(examination.kind()));
             return new ProofOutcome.Proven(new FreshProof(account, examination.kind(), now));
         }
+        examination.stopSuspected(account, origin, now, events::fire);
         events.fire(SecurityEvent.own(FACTOR_PROOF, Outcome.REFUSED, account, origin, now)
                 .with(examination.kind())
                 .with(examination.refusal()));
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
             return new ProofOutcome.TooSoon(tooSoon.until());
         }
-        return examination.found() instanceof Examined.NoMatch
-                ? new ProofOutcome.Wrong()
-                : new ProofOutcome.AlreadyUsed();
+        return examination.usedBefore() ? new ProofOutcome.AlreadyUsed() : new ProofOutcome.Wrong();
     }
 
     public ProofOutcome settle(AccountId account, PasswordCheck check, Origin origin) {

@@ -1,6 +1,7 @@
 package org.wardkey.identity.factor;
 
 import java.util.List;
+import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
 
@@ -34,6 +35,29 @@ public interface SecondFactor {
      * the last of those goes.
      */
     boolean standsAlone();
+
+    /**
+     * JPQL that finds something where the account called {@code a} has a factor of this kind that stands alone, so that one
+     * statement asks for every kind. Its own names are no other kind's.
+     */
+    default String presence() {
+        throw new UnsupportedOperationException(kind() + " does not stand alone");
+    }
+
+    /**
+     * Whose proof this is, for a kind whose proof says so by itself and can stand for the password, too; nobody's for others.
+     */
+    default Optional<AccountId> owner(String typed) {
+        return Optional.empty();
+    }
+
+    /**
+     * Compares a proof that stands for both steps: it is only right where the factor made sure that its owner gave it, by a
+     * PIN or a finger.
+     */
+    default Examined examineAlone(AccountId account, String typed) {
+        return new Examined.NoMatch();
+    }
 
     /**
      * Gives one of the account's factors another name, in the caller's transaction. Answers whether the account has it.

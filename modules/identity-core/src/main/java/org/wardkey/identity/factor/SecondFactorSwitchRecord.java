@@ -43,7 +43,8 @@ class SecondFactorSwitchRecord {
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
             return refused(account, origin, "too soon", new SwitchedOff.CodeTooSoon(tooSoon.until()));
         }
-        if (examination.found() instanceof Examined.NoMatch) {
+        examination.stopSuspected(account, origin, clock.instant(), events::fire);
+        if (examination.found() instanceof Examined.NoMatch || examination.found() instanceof Examined.Suspected) {
             return refused(account, origin, "wrong code", new SwitchedOff.WrongCode());
         }
         if (!(examination.found() instanceof Examined.Match match) || !match.spend()) {

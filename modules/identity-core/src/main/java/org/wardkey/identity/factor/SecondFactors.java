@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
@@ -32,11 +34,13 @@ public class SecondFactors {
     @Inject
     private Throttle throttle;
 
+    @Inject
+    private FactorPresence presence;
+
     /** Whether the account has a factor that can be the second step. */
     public boolean any(AccountId account) {
-        return kinds.stream()
-                .filter(SecondFactor::standsAlone)
-                .anyMatch(kind -> !kind.enrolled(account).isEmpty());
+        return presence.any(
+                account, kinds.stream().filter(SecondFactor::standsAlone).toList());
     }
 
     /** What the account has, by kind and age, those that stand alone first. */
@@ -81,21 +85,52 @@ public class SecondFactors {
      * proof before a change, turning off), in its turn (invariant 6).
      */
     public Examination examine(Account account, String typed, Origin origin) {
-        return kinds.stream()
-                .filter(kind -> kind.recognises(typed))
-                .findFirst()
-                .map(kind -> new Examination(kind.kind(), inTurn(kind, account, typed, origin)))
+        return recognising(typed)
+                .map(kind ->
+                        inTurn(kind, Guess.of(account, kind.kind()), origin, () -> kind.examine(account.id(), typed)))
                 .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
     }
 
-    private Examined inTurn(SecondFactor kind, Account account, String typed, Origin origin) {
-        try (Turn turn = throttle.turn(Guess.of(account, kind.kind()), origin)) {
+    /** Whose proof this is, if it says so by itself. */
+    public Optional<AccountId> owner(String typed) {
+        return recognising(typed).flatMap(kind -> kind.owner(typed));
+    }
+
+    /** Compares a proof that stands for both steps, in its turn. */
+    public Examination examineAlone(Account owner, String typed, Origin origin) {
+        return recognising(typed)
+                .map(kind ->
+                        inTurn(kind, Guess.of(owner, kind.kind()), origin, () -> kind.examineAlone(owner.id(), typed)))
+                .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
+    }
+
+    /**
+     * The same of nobody who may sign in: it counts as a failure of whoever sends it.
+     *
+     * @param guess what is guessed at, by the kind's name
+     */
+    public Examination examineOfNobody(String typed, Function<String, Guess> guess, Origin origin) {
+        return recognising(typed)
+                .map(kind -> inTurn(kind, guess.apply(kind.kind().name()), origin, Examined.NoMatch::new))
+                .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
+    }
+
+    private Optional<SecondFactor> recognising(String typed) {
+        return kinds.stream().filter(kind -> kind.recognises(typed)).findFirst();
+    }
+
+    private Examination inTurn(SecondFactor kind, Guess guess, Origin origin, Supplier<Examined> comparison) {
+        return new Examination(kind.kind(), inTurn(guess, origin, comparison));
+    }
+
+    private Examined inTurn(Guess guess, Origin origin, Supplier<Examined> comparison) {
+        try (Turn turn = throttle.turn(guess, origin)) {
             Optional<Instant> until = turn.refusedUntil();
             if (until.isPresent()) {
                 return new Examined.TooSoon(until.get());
             }
-            Examined found = kind.examine(account.id(), typed);
-            if (found instanceof Examined.NoMatch) {
+            Examined found = comparison.get();
+            if (found instanceof Examined.NoMatch || found instanceof Examined.Suspected) {
                 turn.failed();
             } else if (found instanceof Examined.AlreadyUsed) {
                 turn.undecided();

@@ -15,7 +15,7 @@ import org.wardkey.identity.Role;
  * @param account who
  * @param sessionEpoch the account's session epoch at sign-in; when the account's moves on, this dies (invariant 7)
  * @param roles what they may do
- * @param passwordAt when the password was right
+ * @param passwordAt when the password was right; {@link Instant#EPOCH} where none was given
  * @param factor the second factor that was used, if one was
  * @param factorAt when it was
  */
@@ -33,6 +33,12 @@ public record SignedIn(
         if ((factor == null) != (factorAt == null)) {
             throw new IllegalArgumentException("a factor and its time come together");
         }
+    }
+
+    /** Somebody who proved both steps by one factor: no password of theirs is fresh. */
+    public static SignedIn withoutPassword(
+            AccountId account, int sessionEpoch, Set<Role> roles, FactorKind factor, Instant now) {
+        return new SignedIn(account, sessionEpoch, roles, Instant.EPOCH, factor, now);
     }
 
     /** The factor that was used, if one was. */

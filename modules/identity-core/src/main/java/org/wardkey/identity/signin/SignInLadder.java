@@ -1,6 +1,7 @@
 package org.wardkey.identity.signin;
 
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
+import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +18,7 @@ import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.Examination;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactors;
@@ -119,7 +121,29 @@ public class SignInLadder {
         if (examination.found() instanceof Examined.Match match) {
             return record.spend(pending, waiting.account(), new Proof(examination.kind(), match, trust), origin);
         }
-        return record.refusedCode(pending, examination, origin);
+        return record.refusedCode(pending.account(), examination, origin);
+    }
+
+    /**
+     * Both steps at once: a factor that names its owner and made sure of them stands for the password, too. One answer
+     * whatever is wrong (invariant 5).
+     */
+    public SecondStep giveProofOfBoth(String typed, Origin origin) {
+        Optional<Account> owner = factors.owner(typed).flatMap(accounts::find).filter(Account::isActive);
+        Examination examination = owner.isPresent()
+                ? factors.examineAlone(owner.get(), typed, origin)
+                : factors.examineOfNobody(typed, kind -> guesses.at(Optional.empty(), typed, kind), origin);
+        if (owner.isPresent() && examination.found() instanceof Examined.Match match) {
+            return record.spendForBoth(owner.get(), new Proof(examination.kind(), match, false), origin);
+        }
+        if (owner.isPresent()) {
+            record.refusedCode(owner.get().id(), examination, origin);
+        } else {
+            record.refused(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, null, origin, clock.instant())
+                    .with(examination.kind())
+                    .with("unknown"));
+        }
+        return new SecondStep.Wrong();
     }
 
     /**

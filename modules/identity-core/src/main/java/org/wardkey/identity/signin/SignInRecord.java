@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Account;
@@ -94,6 +95,20 @@ class SignInRecord {
         return new SecondStep.Complete(person, proof.match().left(), sessions.begin(person, origin), trust);
     }
 
+    /** Spends a proof that stands for both steps. */
+    public SecondStep spendForBoth(Account account, Proof proof, Origin origin) {
+        var now = clock.instant();
+        if (!proof.match().spend()) {
+            return refusedCode(account.id(), new Examination(proof.kind(), new Examined.AlreadyUsed()), origin);
+        }
+        events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
+                .with(proof.kind())
+                .with("without password"));
+        SignedIn person =
+                SignedIn.withoutPassword(account.id(), account.sessionEpoch(), account.roles(), proof.kind(), now);
+        return new SecondStep.Complete(person, proof.match().left(), sessions.begin(person, origin), Optional.empty());
+    }
+
     public SecondStep enrolled(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
         SignedIn person = signedIn(pending, account, kind, origin);
         return new SecondStep.Complete(person, OptionalInt.empty(), sessions.begin(person, origin), Optional.empty());
@@ -106,16 +121,15 @@ class SignInRecord {
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
     }
 
-    public SecondStep refusedCode(PendingSignIn pending, Examination examination, Origin origin) {
-        events.fire(
-                SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, pending.account(), origin, clock.instant())
-                        .with(examination.kind())
-                        .with(examination.refusal()));
+    public SecondStep refusedCode(AccountId account, Examination examination, Origin origin) {
+        var now = clock.instant();
+        examination.stopSuspected(account, origin, now, events::fire);
+        events.fire(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, account, origin, now)
+                .with(examination.kind())
+                .with(examination.refusal()));
         if (examination.found() instanceof Examined.TooSoon tooSoon) {
             return new SecondStep.TooSoon(tooSoon.until());
         }
-        return examination.found() instanceof Examined.AlreadyUsed
-                ? new SecondStep.AlreadyUsed()
-                : new SecondStep.Wrong();
+        return examination.usedBefore() ? new SecondStep.AlreadyUsed() : new SecondStep.Wrong();
     }
 }

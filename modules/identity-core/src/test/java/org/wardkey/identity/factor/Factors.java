@@ -36,7 +36,9 @@ public final class Factors {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return Injected.into(new SecondFactors(), instance, throttle);
+        FactorPresence presence = (account, some) ->
+                some.stream().anyMatch(kind -> !kind.enrolled(account).isEmpty());
+        return Injected.into(new SecondFactors(), instance, throttle, presence);
     }
 
     /** The policies under these settings; what is not set is the default. */

@@ -87,6 +87,19 @@ public final class StandInFactor implements SecondFactor {
     }
 
     @Override
+    public Optional<AccountId> owner(String typed) {
+        return fresh.entrySet().stream()
+                .filter(had -> had.getValue().contains(typed))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public Examined examineAlone(AccountId account, String typed) {
+        return typed.endsWith("-alone") ? examine(account, typed) : new Examined.NoMatch();
+    }
+
+    @Override
     public boolean rename(AccountId account, long number, FactorName name) {
         boolean there = number == ONLY && fresh.containsKey(account);
         if (there) {

@@ -14,12 +14,14 @@ import org.wardkey.web.browser.portal.Portal;
 public final class Device implements AutoCloseable {
 
     private final Portal portal;
+    private final boolean byName;
     private final BrowserContext context;
     private final Watch watch;
     private final Words words;
     private final Page page;
 
-    Device(Browser browser, Portal portal, Screen screen, Locale language) {
+    Device(Browser browser, Portal portal, boolean byName, Screen screen, Locale language) {
+        this.byName = byName;
         this.portal = portal;
         this.words = new Words(language);
         this.context = browser.newContext(new NewContextOptions()
@@ -27,12 +29,13 @@ public final class Device implements AutoCloseable {
                 .setViewportSize(screen.width(), screen.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        this.watch = new Watch(context, portal.at("/"));
+        this.watch = new Watch(context, byName ? portal.byName("/") : portal.at("/"));
         this.page = context.newPage();
     }
 
     private Device(Device other) {
         this.portal = other.portal;
+        this.byName = other.byName;
         this.words = other.words;
         this.context = other.context;
         this.watch = other.watch;
@@ -41,8 +44,13 @@ public final class Device implements AutoCloseable {
 
     /** Goes to a path of the portal, as by its address bar. */
     public Page open(String path) {
-        page.navigate(portal.at(path).toString());
+        page.navigate((byName ? portal.byName(path) : portal.at(path)).toString());
         return page;
+    }
+
+    /** A security key that is put in, or that the device itself is. */
+    public VirtualKey with(VirtualKey.Kind kind) {
+        return VirtualKey.in(context.newCDPSession(page), kind);
     }
 
     /** What it shows. */

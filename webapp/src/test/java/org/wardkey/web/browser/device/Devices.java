@@ -20,25 +20,34 @@ public final class Devices implements AutoCloseable {
 
     /** A computer whose browser speaks English. */
     public Device desk() {
-        return give(Screen.DESK, Locale.ENGLISH, portal);
+        return give(Screen.DESK, Locale.ENGLISH);
     }
 
     /** A phone whose browser speaks English. */
     public Device phone() {
-        return give(Screen.PHONE, Locale.ENGLISH, portal);
+        return give(Screen.PHONE, Locale.ENGLISH);
     }
 
     public Device with(Screen screen, Locale language) {
-        return give(screen, language, portal);
+        return give(screen, language);
     }
 
-    /** A computer in front of another portal. */
+    /** One that comes to the portal by its name, as security keys need it. */
+    public Device byName(Screen screen, Locale language) {
+        return give(screen, language, portal, true);
+    }
+
+    /** A computer in front of another portal, by its name as in its links. */
     public Device deskAt(Portal other) {
-        return give(Screen.DESK, Locale.ENGLISH, other);
+        return give(Screen.DESK, Locale.ENGLISH, other, true);
     }
 
-    private Device give(Screen screen, Locale language, Portal at) {
-        var device = new Device(browser, at, screen, language);
+    private Device give(Screen screen, Locale language) {
+        return give(screen, language, portal, false);
+    }
+
+    private Device give(Screen screen, Locale language, Portal at, boolean byName) {
+        var device = new Device(browser, at, byName, screen, language);
         given.add(device);
         return device;
     }

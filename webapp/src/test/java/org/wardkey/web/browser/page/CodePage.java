@@ -31,7 +31,7 @@ public final class CodePage extends Sheet {
     }
 
     public BackupCodePage useABackupCode() {
-        follow("code.backup");
+        follow("way.backup-code");
         return new BackupCodePage(device());
     }
 }

@@ -51,7 +51,7 @@ public class Sheet {
 
     /** What is said beside the fields. */
     public final List<String> mistakes() {
-        return page().locator(".wrong p").allInnerTexts();
+        return page().locator(".wrong p:visible").allInnerTexts();
     }
 
     /** What is said in notices. */

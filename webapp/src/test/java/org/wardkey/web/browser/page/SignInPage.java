@@ -22,6 +22,17 @@ public final class SignInPage extends Sheet {
         press("sign-in.go");
     }
 
+    /** Goes to where no password is asked. */
+    void passkey() {
+        follow("passkey.title");
+    }
+
+    /** The same of a person who used a security key the last time. */
+    public KeyPage signInByKey(Person person) {
+        give(person.identifier(), person.password());
+        return new KeyPage(device());
+    }
+
     public CodePage signIn(Person person) {
         give(person.identifier(), person.password());
         return new CodePage(device());

@@ -45,6 +45,18 @@ public final class TwoFactorPage extends SignedInSheet {
         return new EnrolPage(device());
     }
 
+    /** Sets up a security key, beside what there is. */
+    public KeySetUpPage addAKey() {
+        follow("two-factor.add-key");
+        return new KeySetUpPage(device());
+    }
+
+    /** Turns the second step on by a security key. */
+    public KeySetUpPage enableByKey() {
+        follow("enrol.key");
+        return new KeySetUpPage(device());
+    }
+
     public EnrolPage newPhone() {
         follow("two-factor.new-phone");
         return new EnrolPage(device());

@@ -123,6 +123,11 @@ public final class Hospital {
         return phone.code(portal.now());
     }
 
+    /** Lets time pass. */
+    public void later(Duration time) {
+        portal.forward(time);
+    }
+
     private Slip register(PersonKind kind, String identifier, @Nullable Role role) {
         String name = "Test " + number();
         var form = atTheDesk()

@@ -63,7 +63,8 @@ public final class Portal implements AutoCloseable {
         int port = freePort();
         URI address = URI.create("http://127.0.0.1:" + port + "/");
         Map<String, String> all = new HashMap<>(settings);
-        all.put("wardkey.base-url", "http://127.0.0.1:" + port);
+        // By its name: browsers use no security keys at a bare address.
+        all.put("wardkey.base-url", "http://localhost:" + port);
         var command = PortalCommand.of(war, folder, port, all, logging);
         return new Portal(TiedProcess.start(command, folder.path(), folder.log()), folder, address);
     }
@@ -93,6 +94,11 @@ public final class Portal implements AutoCloseable {
     /** The address of a path of the portal. */
     public URI at(String path) {
         return address.resolve(path);
+    }
+
+    /** The same by the portal's name, as people type it. */
+    public URI byName(String path) {
+        return URI.create("http://localhost:" + address.getPort()).resolve(path);
     }
 
     /** The portal's time. */

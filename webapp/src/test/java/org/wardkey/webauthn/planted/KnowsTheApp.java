@@ -1,0 +1,5 @@
+package org.wardkey.webauthn.planted;
+
+import org.wardkey.totp.TotpKey;
+
+record KnowsTheApp(TotpKey key) {}
