@@ -20,6 +20,8 @@ final class Journey {
     /** Published by UIDAI for its sandbox; nobody's. */
     private static final String AADHAAR = "999941057058";
 
+    static final String MAILBOX = "leela.menon@home.example";
+
     private static final String FIRST = "zebra quilt under nine copper moons";
     private static final String SECOND = "violet anchor beside the slow ferry";
     private static final String WRONG = "crimson ladder that opens nothing";
@@ -52,6 +54,7 @@ final class Journey {
                         .with("form:kind", "PATIENT")
                         .with("form:name", "Leela Menon")
                         .with("form:identifier", AADHAAR)
+                        .with("form:email", MAILBOX)
                         .with("form:role", ""));
         return slip.page().select(".slip-code").text();
     }

@@ -54,6 +54,27 @@ class NoSecretIT {
     }
 
     @Test
+    @DisplayName("Invariant 4, OWASP MFA: nothing is in a letter, and people were told of what happened")
+    void inNoLetter() {
+        hospital.mail().awaitTo(Journey.MAILBOX, "your second step was turned off");
+
+        assertThat(hospital.mail().to(Journey.MAILBOX))
+                .extracting(mail -> mail.subject().replaceFirst("^[^:]*: ", ""))
+                .contains(
+                        "your account is open",
+                        "a new way to sign in to your account",
+                        "new backup codes were made",
+                        "a sign-in from a new browser",
+                        "right password, wrong code",
+                        "your password was changed",
+                        "a device was trusted",
+                        "a backup code was used");
+        assertThat(hospital.mail().all())
+                .allSatisfy(mail ->
+                        assertThat(search.ofText("a letter", mail.all())).isEmpty());
+    }
+
+    @Test
     @DisplayName("Invariants 3, 4 and 8, N10: nothing is in any column, and so in no audit entry")
     void inNoColumn() {
         assertThat(search.ofTables(hospital.database().cells())).isEmpty();

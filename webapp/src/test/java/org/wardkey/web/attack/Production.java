@@ -39,9 +39,10 @@ final class Production implements AutoCloseable {
     }
 
     /** Starts it, and waits until it is ready. */
-    static Production start(String name, Postgres database, Tape tape) {
+    static Production start(String name, Postgres database, Map<String, String> more, Tape tape) {
         Folder folder = Folder.anew(name);
         Map<String, String> settings = new HashMap<>(database.settings());
+        settings.putAll(more);
         settings.put("wardkey.keyset.file", keyset(folder).toString());
         var portal = Portal.talkative(folder, settings);
         portal.awaitReady();

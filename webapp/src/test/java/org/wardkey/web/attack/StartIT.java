@@ -27,7 +27,8 @@ class StartIT {
 
     @Test
     @DisplayName(
-            "refuses to start without a keyset, with an open one, or without its database; says so, and the process ends")
+            "refuses to start without a keyset, with an open one, without its database, or with mail over an open line; says"
+                    + " so, and the process ends")
     void refusesToStart() throws IOException {
         Folder open = Folder.anew("portal-with-an-open-keyset");
         Path file = open.path().resolve("keyset.json");
@@ -37,13 +38,20 @@ class StartIT {
                 "wardkey.mode", "demonstration",
                 "wardkey.database.driver", "org.postgresql.ds.PGSimpleDataSource",
                 "wardkey.database.url", "jdbc:postgresql://127.0.0.1:1/nobody-there");
+        Map<String, String> openMail = Map.of(
+                "wardkey.mode", "demonstration",
+                "wardkey.mail.host", "mail.hospital.example",
+                "wardkey.mail.from", "portal@hospital.example",
+                "wardkey.mail.security", "none");
         try (var withoutSetting = Portal.asDelivered(Folder.anew("portal-without-keyset"), Map.of());
                 var readableByAll = Portal.asDelivered(open, Map.of("wardkey.keyset.file", file.toString()));
-                var withoutDatabase = Portal.asDelivered(Folder.anew("portal-without-database"), nobodyThere)) {
+                var withoutDatabase = Portal.asDelivered(Folder.anew("portal-without-database"), nobodyThere);
+                var withOpenMail = Portal.asDelivered(Folder.anew("portal-with-open-mail"), openMail)) {
 
             assertThat(withoutSetting.endsWithin(LONGEST_REFUSAL)).isTrue();
             assertThat(readableByAll.endsWithin(LONGEST_REFUSAL)).isTrue();
             assertThat(withoutDatabase.endsWithin(LONGEST_REFUSAL)).isTrue();
+            assertThat(withOpenMail.endsWithin(LONGEST_REFUSAL)).isTrue();
 
             assertThat(withoutSetting.exitStatus()).isEqualTo(1);
             assertThat(withoutSetting.console())
@@ -54,6 +62,8 @@ class StartIT {
                     .doesNotContain(Files.readString(file).substring(30, 60));
             assertThat(withoutDatabase.exitStatus()).isEqualTo(1);
             assertThat(withoutDatabase.console()).contains("Connection to 127.0.0.1:1 refused");
+            assertThat(withOpenMail.exitStatus()).isEqualTo(1);
+            assertThat(withOpenMail.console()).contains("The setting wardkey.mail.security is none");
         }
     }
 

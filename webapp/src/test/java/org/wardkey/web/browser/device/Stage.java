@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.portal.Portal;
+import org.wardkey.web.mail.MailServer;
 
 /**
  * Sets the stage for the tests: one portal and one browser for the whole run, devices for each test. After a test it
@@ -25,7 +26,7 @@ public final class Stage implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Portal.class || type == Hospital.class || type == Devices.class;
+        return type == Portal.class || type == Hospital.class || type == MailServer.class || type == Devices.class;
     }
 
     @Override
@@ -33,6 +34,9 @@ public final class Stage implements ParameterResolver, AfterEachCallback {
         Class<?> type = parameter.getParameter().getType();
         if (type == Portal.class) {
             return portal(context);
+        }
+        if (type == MailServer.class) {
+            return mail(context);
         }
         return type == Hospital.class ? hospital(context) : devices(context);
     }
@@ -74,7 +78,12 @@ public final class Stage implements ParameterResolver, AfterEachCallback {
 
     private static Portal portal(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(Portal.class, key -> Portal.ofTheDemonstration(), Portal.class);
+                .getOrComputeIfAbsent(Portal.class, key -> Portal.ofTheDemonstration(mail(context)), Portal.class);
+    }
+
+    private static MailServer mail(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(MailServer.class, key -> MailServer.start(), MailServer.class);
     }
 
     private static Hospital hospital(ExtensionContext context) {

@@ -17,6 +17,13 @@ public final class ProfilePage extends SignedInSheet {
         return notices().stream().anyMatch(notice -> notice.contains(words("reminder.title")));
     }
 
+    /** Chooses the language of messages. */
+    public ProfilePage speak(String language) {
+        page().locator("[id='form:language']").selectOption(language);
+        press("profile.save");
+        return this;
+    }
+
     /** Puts the reminder away. */
     public void later() {
         press("reminder.later");

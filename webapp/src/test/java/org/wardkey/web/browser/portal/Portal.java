@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.wardkey.web.mail.MailServer;
 
 /** A portal with a database of its own, started as ops start it. */
 public final class Portal implements AutoCloseable {
@@ -29,13 +30,13 @@ public final class Portal implements AutoCloseable {
         this.address = address;
     }
 
-    /** In demonstration mode, with a clock that can be moved; ready. */
-    public static Portal ofTheDemonstration() {
+    /** In demonstration mode, with a clock that can be moved and a mail server; ready. */
+    public static Portal ofTheDemonstration(MailServer mail) {
         Folder folder = Folder.anew("portal");
-        Portal portal = start(
-                PortalWar.withAMovableClock(folder.path()),
-                folder,
-                Map.of("wardkey.mode", "demonstration", "wardkey.throttle.source.failures", "1000000"));
+        Map<String, String> settings = new HashMap<>(mail.settings());
+        settings.put("wardkey.mode", "demonstration");
+        settings.put("wardkey.throttle.source.failures", "1000000");
+        Portal portal = start(PortalWar.withAMovableClock(folder.path()), folder, settings);
         portal.awaitReady();
         return portal;
     }

@@ -1,0 +1,92 @@
+package org.wardkey.oversight.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wardkey.identity.IpAddress;
+import org.wardkey.identity.account.LoginIdentifier;
+import org.wardkey.oversight.audit.DeviceName;
+import org.wardkey.oversight.notice.Part.Fact;
+import org.wardkey.oversight.notice.Part.Facts;
+import org.wardkey.oversight.notice.Part.Heading;
+import org.wardkey.oversight.notice.Part.Paragraph;
+
+/**
+ * Writes what somebody is told, in their language: what happened, when, from where, and what to do if it was not them. No
+ * credential stands in it, and no number that anybody signs in with (invariant 4).
+ */
+@ApplicationScoped
+class LetterWriter {
+
+    /** A name with more digits may hold a number that is nobody's business: it is left out. */
+    private static final int MOST_DIGITS = 4;
+
+    private Hospital hospital;
+
+    @Inject
+    LetterWriter(Hospital hospital) {
+        this.hospital = hospital;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected LetterWriter() {
+        // for the container's proxy
+    }
+
+    /**
+     * Writes a letter.
+     *
+     * @param person the name of whom it is to
+     * @param name what the letter is called
+     */
+    Letter write(Notice notice, String person, Locale language, String name, LoginIdentifier to) {
+        Words words = Words.in(language);
+        String factor = notice.factor()
+                .map(kind -> words.or("factor." + kind, "factor.other"))
+                .orElseGet(() -> words.of("factor.other"));
+        String what = notice.kind() + ".";
+        String subject = words.of(what + "subject", hospital.name());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(greeting(words, OneLine.of(person))));
+        parts.add(new Paragraph(words.of(what + "what", hospital.name(), factor)));
+        parts.add(new Facts(facts(notice, words)));
+        parts.add(new Paragraph(words.of("letter.was-you")));
+        parts.add(new Heading(words.of("letter.not-you")));
+        parts.add(new Paragraph(words.of(what + "not-you")));
+        parts.add(new Paragraph(words.of("letter.portal", hospital.address())));
+        hospital.helpDesk().ifPresent(desk -> parts.add(new Paragraph(words.of("letter.desk", desk))));
+        parts.add(new Paragraph(words.of("letter.never")));
+        return new Letter(
+                name,
+                to.normal(),
+                words.language().toLanguageTag(),
+                subject,
+                PlainText.of(parts),
+                Html.of(parts, subject, words.language()));
+    }
+
+    private List<Fact> facts(Notice notice, Words words) {
+        var device = DeviceName.of(notice.device());
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(words.of("letter.when"), hospital.time(notice.at(), words.language())));
+        facts.add(new Fact(
+                words.of("letter.device"),
+                words.of(
+                        "letter.device-is",
+                        words.of("browser." + device.browser().key()),
+                        words.of("system." + device.system().key()))));
+        // What is no address may be anything.
+        if (IpAddress.bytes(notice.address()).isPresent()) {
+            facts.add(new Fact(words.of("letter.address"), notice.address()));
+        }
+        return facts;
+    }
+
+    private static String greeting(Words words, String person) {
+        boolean fit = !person.isEmpty()
+                && person.codePoints().filter(Character::isDigit).count() <= MOST_DIGITS;
+        return fit ? words.of("letter.hello", person) : words.of("letter.hello-nameless");
+    }
+}

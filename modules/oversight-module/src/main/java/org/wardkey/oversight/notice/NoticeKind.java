@@ -1,0 +1,76 @@
+package org.wardkey.oversight.notice;
+
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.backupcode.BackupCodes;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+
+/** What people are told of (NIST N18, N22, ASVS V6.3.5, V6.3.7). The names are stored: never rename one. */
+public enum NoticeKind {
+    FACTOR_ADDED,
+    FACTOR_REPLACED,
+    FACTOR_REMOVED,
+    SECOND_STEP_OFF,
+    BACKUP_CODES_ISSUED,
+    BACKUP_CODE_USED,
+    PASSWORD_CHANGED,
+    NEW_BROWSER,
+    WRONG_CODE,
+    DEVICE_TRUSTED,
+    DEVICE_TRUST_BROKEN,
+    ACCOUNT_ACTIVATED;
+
+    /** What a removal of every factor at once says of itself. */
+    private static final String ALL = "all";
+
+    /** What the account's owner is told of this, if anything. */
+    static Optional<NoticeKind> of(SecurityEvent event) {
+        AccountId owner = event.subject();
+        if (owner == null) {
+            return Optional.empty();
+        }
+        return event.outcome() == Outcome.DONE ? ofDone(event, owner) : ofRefused(event.action());
+    }
+
+    private static Optional<NoticeKind> ofDone(SecurityEvent event, AccountId owner) {
+        return switch (event.action()) {
+            case FACTOR_ADDED -> Optional.of(FACTOR_ADDED);
+            case FACTOR_REPLACED -> Optional.of(FACTOR_REPLACED);
+            case FACTOR_REMOVED -> Optional.of(event.detail().equals(ALL) ? SECOND_STEP_OFF : FACTOR_REMOVED);
+            case BACKUP_CODES_ISSUED -> Optional.of(BACKUP_CODES_ISSUED);
+            case PASSWORD_CHANGED -> Optional.of(PASSWORD_CHANGED);
+            case DEVICE_TRUSTED -> Optional.of(DEVICE_TRUSTED);
+            case ACCOUNT_ACTIVATED -> Optional.of(ACCOUNT_ACTIVATED);
+            case FACTOR_PROOF -> Optional.of(BACKUP_CODE_USED).filter(kind -> byBackupCode(event));
+            case SIGN_IN -> ofSignIn(event, owner);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<NoticeKind> ofSignIn(SecurityEvent event, AccountId owner) {
+        if (byBackupCode(event)) {
+            return Optional.of(BACKUP_CODE_USED);
+        }
+        return event.origin().knownBrowser(owner).isPresent() ? Optional.empty() : Optional.of(NEW_BROWSER);
+    }
+
+    /** A code is asked for only after the right password: whoever gets it wrong may have somebody else's. */
+    private static Optional<NoticeKind> ofRefused(Action action) {
+        return switch (action) {
+            case SECOND_FACTOR_CHECK -> Optional.of(WRONG_CODE);
+            case DEVICE_TRUST_BROKEN -> Optional.of(DEVICE_TRUST_BROKEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean byBackupCode(SecurityEvent event) {
+        return BackupCodes.KIND.equals(event.factor());
+    }
+
+    /** Whether a stranger can make it happen again and again: then it is told once an hour at most. */
+    boolean onceAnHour() {
+        return this == WRONG_CODE;
+    }
+}

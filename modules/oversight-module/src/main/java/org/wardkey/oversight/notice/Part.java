@@ -1,0 +1,19 @@
+package org.wardkey.oversight.notice;
+
+import java.util.List;
+
+/** A part of a letter, whatever it is read with. */
+sealed interface Part {
+
+    /** Whole sentences. */
+    record Paragraph(String words) implements Part {}
+
+    /** What the parts after it are about. */
+    record Heading(String words) implements Part {}
+
+    /** What there is to know, each thing with its name. */
+    record Facts(List<Fact> facts) implements Part {}
+
+    /** One thing that there is to know. */
+    record Fact(String name, String value) {}
+}
