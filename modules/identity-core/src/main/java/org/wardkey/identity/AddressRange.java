@@ -46,6 +46,16 @@ public final class AddressRange {
         return IpAddress.bytes(bare).map(address -> bare);
     }
 
+    /** The address that it begins with; what comes after {@link #bits()} may be set, and does not count. */
+    byte[] network() {
+        return network.clone();
+    }
+
+    /** How many bits of an address say that it is in it. */
+    int bits() {
+        return bits;
+    }
+
     /** Whether an address, as text, is in it. */
     public boolean contains(String address) {
         return IpAddress.bytes(address).filter(this::contains).isPresent();

@@ -31,6 +31,9 @@ public class SessionsPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private PlaceWords places;
+
     /** The session that a form is about. */
     @Inject
     @ManagedProperty("#{param.session}")
@@ -50,6 +53,11 @@ public class SessionsPage {
             all = known;
         }
         return known;
+    }
+
+    /** Whether a place is said of one of them. */
+    public boolean isPlaced() {
+        return getAll().stream().anyMatch(one -> !one.place().isEmpty());
     }
 
     public boolean isOthers() {
@@ -83,10 +91,12 @@ public class SessionsPage {
                         texts.of("browser." + device.browser().key()),
                         texts.of("system." + device.system().key())),
                 session.address(),
+                places.of(session.address()),
                 texts.time(session.begunAt()),
                 texts.time(session.lastUsed()));
     }
 
-    /** A session in words. */
-    public record Shown(long id, boolean here, String device, String address, String since, String lastUsed) {}
+    /** A session in words; the place is empty where nobody knows. */
+    public record Shown(
+            long id, boolean here, String device, String address, String place, String since, String lastUsed) {}
 }

@@ -30,6 +30,9 @@ public class SignInsPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private PlaceWords places;
+
     /** The entry that the page begins after, in the address. */
     @Inject
     @ManagedProperty("#{param.before}")
@@ -53,6 +56,11 @@ public class SignInsPage {
         return shown.size() < PAGE ? null : shown.get(shown.size() - 1).id();
     }
 
+    /** Whether a place is said of one of them. */
+    public boolean isPlaced() {
+        return getAttempts().stream().anyMatch(one -> !one.place().isEmpty());
+    }
+
     private Attempt attempt(SignInEntry entry) {
         var device = entry.deviceName();
         String factor = entry.factor() == null ? "password" : entry.factor().name();
@@ -66,7 +74,8 @@ public class SignInsPage {
                         "sign-ins.device",
                         texts.of("browser." + device.browser().key()),
                         texts.of("system." + device.system().key())),
-                entry.address());
+                entry.address(),
+                places.of(entry.address()));
     }
 
     private OptionalLong from() {
@@ -75,7 +84,14 @@ public class SignInsPage {
                 : OptionalLong.of(Long.parseLong(before));
     }
 
-    /** One attempt in words. */
+    /** One attempt in words; the place is empty where nobody knows. */
     public record Attempt(
-            long id, String time, boolean done, String what, String factor, String device, String address) {}
+            long id,
+            String time,
+            boolean done,
+            String what,
+            String factor,
+            String device,
+            String address,
+            String place) {}
 }

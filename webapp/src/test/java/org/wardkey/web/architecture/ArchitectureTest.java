@@ -41,6 +41,12 @@ class ArchitectureTest {
                 Arguments.of("a factor knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsOversight"),
                 Arguments.of("a factor knows no other", Rules.A_FACTOR_KNOWS_NO_OTHER, "KnowsTheApp"),
                 Arguments.of("oversight knows only the core", Rules.OVERSIGHT_KNOWS_ONLY_THE_CORE, "KnowsTotp"),
+                Arguments.of("nobody knows the place module", Rules.NOBODY_KNOWS_THE_PLACE_MODULE, "KnowsALocator"),
+                Arguments.of("nobody else reads its file", Rules.NOBODY_KNOWS_THE_PLACE_MODULE, "ReadsNetworks"),
+                Arguments.of(
+                        "the place module knows only the core",
+                        Rules.THE_PLACE_MODULE_KNOWS_ONLY_THE_CORE,
+                        "KnowsAnApp"),
                 Arguments.of(
                         "ASVS V6.5.3: clock and randomness come from one place",
                         Rules.CLOCK_AND_RANDOMNESS_COME_FROM_ONE_PLACE,
@@ -81,6 +87,7 @@ class ArchitectureTest {
                 .anyMatch(name -> name.startsWith("org.wardkey.identity."))
                 .anyMatch(name -> name.startsWith("org.wardkey.totp."))
                 .anyMatch(name -> name.startsWith("org.wardkey.webauthn."))
+                .anyMatch(name -> name.startsWith("org.wardkey.place."))
                 .anyMatch(name -> name.startsWith("org.wardkey.oversight."))
                 .anyMatch(name -> name.startsWith("org.wardkey.web."))
                 .noneMatch(name -> name.contains(".planted."));

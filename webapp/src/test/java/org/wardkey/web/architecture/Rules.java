@@ -47,7 +47,8 @@ final class Rules {
 
     static final ArchRule ONLY_THE_WEB_KNOWS_OVERSIGHT = noClasses()
             .that()
-            .resideInAnyPackage("org.wardkey.identity..", "org.wardkey.totp..", "org.wardkey.webauthn..")
+            .resideInAnyPackage(
+                    "org.wardkey.identity..", "org.wardkey.totp..", "org.wardkey.webauthn..", "org.wardkey.place..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wardkey.oversight..");
@@ -63,6 +64,27 @@ final class Rules {
             .resideInAnyPackage(
                     "org.wardkey.totp..",
                     "org.wardkey.webauthn..",
+                    "org.wardkey.web..",
+                    "jakarta.servlet..",
+                    "jakarta.faces..");
+
+    /** Who wants to know where somebody is asks the core, which finds it where it is there. */
+    static final ArchRule NOBODY_KNOWS_THE_PLACE_MODULE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.wardkey.place..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.wardkey.place..", "com.maxmind..");
+
+    static final ArchRule THE_PLACE_MODULE_KNOWS_ONLY_THE_CORE = noClasses()
+            .that()
+            .resideInAPackage("org.wardkey.place..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.wardkey.totp..",
+                    "org.wardkey.webauthn..",
+                    "org.wardkey.oversight..",
                     "org.wardkey.web..",
                     "jakarta.servlet..",
                     "jakarta.faces..");

@@ -35,6 +35,8 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
         System.setProperty("wardkey.test.port", Integer.toString(Ports.free()));
         System.setProperty("wardkey.test.keyset", newKeyset().toString());
         System.setProperty("wardkey.test.checkpoints", noCheckpoints().toString());
+        System.setProperty("wardkey.test.networks", GeoLite2.city().toString());
+        System.setProperty("wardkey.test.anonymisers", GeoLite2.anonymisers().toString());
         switch (choice) {
             case "h2" -> use("org.h2.jdbcx.JdbcDataSource", H2, "wardkey");
             case "postgresql" -> {

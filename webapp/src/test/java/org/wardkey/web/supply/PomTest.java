@@ -28,6 +28,7 @@ class PomTest {
             "modules/identity-core/pom.xml",
             "modules/totp-module/pom.xml",
             "modules/webauthn-module/pom.xml",
+            "modules/place-module/pom.xml",
             "modules/oversight-module/pom.xml",
             "webapp/pom.xml");
 

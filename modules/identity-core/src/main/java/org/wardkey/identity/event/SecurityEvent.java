@@ -68,6 +68,7 @@ public record SecurityEvent(
         DEVICE_TRUSTED,
         DEVICE_TRUST_ENDED,
         DEVICE_TRUST_BROKEN,
+        UNUSUAL_PLACE,
         BACKUP_CODES_ISSUED,
         PASSWORD_CHANGED,
         LANGUAGE_CHANGED,

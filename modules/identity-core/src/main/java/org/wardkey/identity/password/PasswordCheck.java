@@ -16,6 +16,9 @@ public sealed interface PasswordCheck {
     /** It was not; or there is no account or no password to compare with, which takes as long to find out. */
     record Wrong() implements PasswordCheck {}
 
+    /** It was, and is not taken from there. It was counted as a wrong one, and takes as long. */
+    record NotTaken() implements PasswordCheck {}
+
     /**
      * It was.
      *

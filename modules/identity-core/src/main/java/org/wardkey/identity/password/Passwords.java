@@ -48,6 +48,15 @@ public class Passwords {
      *     password is right then, and each is counted
      */
     public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin) {
+        return check(owner, guess, typed, origin, true);
+    }
+
+    /**
+     * The same where a right one may not be taken.
+     *
+     * @param taken whether it is; if not, it costs what a wrong one costs, and is counted as one
+     */
+    public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin, boolean taken) {
         Optional<HashedPassword> stored = stored(owner);
         try (Turn turn = throttle.turn(guess, origin)) {
             Optional<Instant> until = turn.refusedUntil();
@@ -57,7 +66,7 @@ public class Passwords {
                 }
                 return new PasswordCheck.TooSoon(until.get());
             }
-            PasswordCheck check = compare(stored, typed);
+            PasswordCheck check = compare(stored, typed, taken);
             if (check instanceof PasswordCheck.Right) {
                 turn.succeeded();
             } else {
@@ -67,13 +76,16 @@ public class Passwords {
         }
     }
 
-    private PasswordCheck compare(Optional<HashedPassword> stored, Secret typed) {
+    private PasswordCheck compare(Optional<HashedPassword> stored, Secret typed, boolean taken) {
         if (stored.isEmpty()) {
             hasher.pretend(typed);
             return new PasswordCheck.Wrong();
         }
         if (!hasher.matches(typed, stored.get())) {
             return new PasswordCheck.Wrong();
+        }
+        if (!taken) {
+            return new PasswordCheck.NotTaken();
         }
         return new PasswordCheck.Right(
                 stored.filter(hasher::outdated).map(weak -> new PasswordCheck.Upgrade(weak, hasher.hash(typed))));

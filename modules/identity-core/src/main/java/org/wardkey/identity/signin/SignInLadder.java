@@ -2,6 +2,7 @@ package org.wardkey.identity.signin;
 
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
+import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,6 +25,8 @@ import org.wardkey.identity.factor.SecondFactorPolicies;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.place.Arrival;
+import org.wardkey.identity.place.Arrivals;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.PendingSignIn.Next;
 import org.wardkey.identity.session.Session;
@@ -59,6 +62,9 @@ public class SignInLadder {
     private SecondFactorPolicies policies;
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private SignInRecord record;
 
     @Inject
@@ -80,12 +86,20 @@ public class SignInLadder {
     public FirstStep giveIdentifierAndPassword(
             String identifier, Secret password, Origin origin, List<TrustToken> brought) {
         Optional<Account> known = accounts.find(TypedIdentifier.read(identifier));
+        Optional<Account> active = known.filter(Account::isActive);
+        Arrival arrival = arrivals.of(active.map(Account::id), origin);
         PasswordCheck check = passwords.check(
-                known.filter(Account::isActive).map(Account::id),
+                active.map(Account::id),
                 guesses.at(known, identifier, Guess.PASSWORD),
                 password,
-                origin);
-        Optional<Account> active = known.filter(Account::isActive);
+                origin,
+                !arrival.refused());
+        if (active.isPresent() && check instanceof PasswordCheck.NotTaken) {
+            record.refused(SecurityEvent.attempt(
+                            UNUSUAL_PLACE, Outcome.REFUSED, active.get().id(), origin, clock.instant())
+                    .with(arrival.detail()));
+            return new FirstStep.Refused();
+        }
         if (active.isEmpty() || !(check instanceof PasswordCheck.Right right)) {
             String why = check instanceof PasswordCheck.TooSoon
                     ? "too soon"
@@ -99,7 +113,7 @@ public class SignInLadder {
                     .with(why));
             return new FirstStep.Refused();
         }
-        return record.passwordWasRight(right, active.get(), afterPassword(active.get()), brought, origin);
+        return record.passwordWasRight(right, active.get(), afterPassword(active.get()), brought, arrival, origin);
     }
 
     /** The second step: a code of whichever factor it has the shape of. */

@@ -3,6 +3,7 @@ package org.wardkey.identity.signin;
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
+import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +23,8 @@ import org.wardkey.identity.factor.Examination;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.password.PasswordCheck;
 import org.wardkey.identity.password.Passwords;
+import org.wardkey.identity.place.Arrival;
+import org.wardkey.identity.place.Arrivals;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.Session;
 import org.wardkey.identity.session.Sessions;
@@ -50,6 +53,9 @@ class SignInRecord {
     private TrustedDevices devices;
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private Clock clock;
 
     public void refused(SecurityEvent event) {
@@ -58,18 +64,29 @@ class SignInRecord {
 
     /** Begins the session of who needs no code, or is at a device that is trusted; who needs one has none yet. */
     public FirstStep passwordWasRight(
-            PasswordCheck.Right right, Account account, Session.Rung rung, List<TrustToken> brought, Origin origin) {
+            PasswordCheck.Right right,
+            Account account,
+            Session.Rung rung,
+            List<TrustToken> brought,
+            Arrival arrival,
+            Origin origin) {
         right.upgrade().ifPresent(upgrade -> passwords.upgrade(account.id(), upgrade));
+        if (!arrival.usual()) {
+            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, Outcome.DONE, account.id(), origin, clock.instant())
+                    .with(arrival.detail()));
+        }
         var event = SecurityEvent.attempt(SIGN_IN, Outcome.DONE, account.id(), origin, clock.instant());
         if (rung instanceof SignedIn person) {
             events.fire(event);
+            arrivals.remember(account.id(), arrival);
             return new FirstStep.Complete(person, sessions.begin(person, origin), Optional.empty());
         }
         var pending = (PendingSignIn) rung;
-        if (pending.next() == PendingSignIn.Next.SECOND_FACTOR) {
+        if (pending.next() == PendingSignIn.Next.SECOND_FACTOR && !arrival.asksForCode()) {
             Optional<TrustToken> next = devices.standIn(account, brought, origin);
             if (next.isPresent()) {
                 events.fire(event.with(TrustedDevices.KIND));
+                arrivals.remember(account.id(), arrival);
                 var person = new SignedIn(
                         account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), null, null);
                 return new FirstStep.Complete(person, sessions.begin(person, origin), next);
@@ -84,6 +101,14 @@ class SignInRecord {
     /** Spends the proof: of concurrent calls with the same one, one signs in and the others read that it was used. */
     public SecondStep spend(PendingSignIn pending, Account account, Proof proof, Origin origin) {
         var now = clock.instant();
+        Arrival arrival = arrivals.of(Optional.of(account.id()), origin);
+        if (arrival.refused()) {
+            // The first step was made from somewhere else.
+            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, Outcome.REFUSED, account.id(), origin, now)
+                    .with(proof.kind())
+                    .with(arrival.detail()));
+            return new SecondStep.Ended();
+        }
         if (!proof.match().spend()) {
             events.fire(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, account.id(), origin, now)
                     .with(proof.kind())
@@ -91,16 +116,27 @@ class SignInRecord {
             return new SecondStep.AlreadyUsed();
         }
         Optional<TrustToken> trust = proof.trust() ? devices.trust(account, origin) : Optional.empty();
-        SignedIn person = signedIn(pending, account, proof.kind(), origin);
+        SignedIn person = signedIn(pending, account, proof.kind(), arrival, origin);
         return new SecondStep.Complete(person, proof.match().left(), sessions.begin(person, origin), trust);
     }
 
-    /** Spends a proof that stands for both steps. */
+    /** Spends a proof that stands for both steps; a place counts for it as for a password and a code. */
     public SecondStep spendForBoth(Account account, Proof proof, Origin origin) {
         var now = clock.instant();
+        Arrival arrival = arrivals.of(Optional.of(account.id()), origin);
+        if (!arrival.usual()) {
+            Outcome outcome = arrival.refused() ? Outcome.REFUSED : Outcome.DONE;
+            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, outcome, account.id(), origin, now)
+                    .with(proof.kind())
+                    .with(arrival.detail()));
+        }
+        if (arrival.refused()) {
+            return new SecondStep.Wrong();
+        }
         if (!proof.match().spend()) {
             return refusedCode(account.id(), new Examination(proof.kind(), new Examined.AlreadyUsed()), origin);
         }
+        arrivals.remember(account.id(), arrival);
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
                 .with(proof.kind())
                 .with("without password"));
@@ -110,12 +146,14 @@ class SignInRecord {
     }
 
     public SecondStep enrolled(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
-        SignedIn person = signedIn(pending, account, kind, origin);
+        Arrival arrival = arrivals.of(Optional.of(account.id()), origin);
+        SignedIn person = signedIn(pending, account, kind, arrival, origin);
         return new SecondStep.Complete(person, OptionalInt.empty(), sessions.begin(person, origin), Optional.empty());
     }
 
-    private SignedIn signedIn(PendingSignIn pending, Account account, FactorKind kind, Origin origin) {
+    private SignedIn signedIn(PendingSignIn pending, Account account, FactorKind kind, Arrival arrival, Origin origin) {
         var now = clock.instant();
+        arrivals.remember(account.id(), arrival);
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
                 .with(kind));
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);

@@ -34,9 +34,12 @@ public class InMemoryPasswords extends Passwords {
     }
 
     @Override
-    public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin) {
+    public PasswordCheck check(Optional<AccountId> owner, Guess guess, Secret typed, Origin origin, boolean taken) {
         comparisons++;
         boolean right = owner.flatMap(this::of).filter(hash(typed)::equals).isPresent();
+        if (right && !taken) {
+            return new PasswordCheck.NotTaken();
+        }
         return right
                 ? new PasswordCheck.Right(upgrade.map(stronger -> new PasswordCheck.Upgrade(hash(typed), stronger)))
                 : new PasswordCheck.Wrong();

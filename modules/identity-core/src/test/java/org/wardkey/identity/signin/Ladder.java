@@ -16,6 +16,7 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.factor.Factors;
 import org.wardkey.identity.factor.StandInFactor;
 import org.wardkey.identity.password.InMemoryPasswords;
+import org.wardkey.identity.place.StandInArrivals;
 import org.wardkey.identity.session.InMemorySessions;
 import org.wardkey.identity.session.PendingSignIn;
 import org.wardkey.identity.session.Waiting;
@@ -35,11 +36,13 @@ final class Ladder {
     final StandInFactor paper = new StandInFactor("paper", false);
     final RecordedEvents events = new RecordedEvents();
     final InMemorySessions sessions = new InMemorySessions();
+    final StandInArrivals arrivals = new StandInArrivals();
     final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     final SignInLadder ladder;
 
     Ladder() {
-        var record = Injected.into(new SignInRecord(), events, passwords, sessions, new NoTrustedDevices(), clock);
+        var record =
+                Injected.into(new SignInRecord(), events, passwords, sessions, new NoTrustedDevices(), arrivals, clock);
         var policies = Factors.policies(clock, Map.of());
         ladder = Injected.into(
                 new SignInLadder(),
@@ -48,6 +51,7 @@ final class Ladder {
                 Throttles.guesses(Keysets.blindIndex()),
                 Factors.of(Throttles.fresh(clock), paper, app),
                 policies,
+                arrivals,
                 record,
                 clock);
     }

@@ -3,6 +3,7 @@ package org.wardkey.oversight.audit;
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
+import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import java.util.Set;
 import org.wardkey.identity.event.SecurityEvent.Action;
@@ -17,10 +18,10 @@ record Selection(Set<Action> done, Set<Action> refused) {
 
     /**
      * What a person looks for: did somebody get in, or try to. A right password is one where it led no further: somebody
-     * knows it. Signing out is not an attempt.
+     * knows it. Signing out is not an attempt; an unusual place is one where it was refused, and else goes with one.
      */
-    static final Selection SIGN_INS =
-            new Selection(Set.of(SIGN_IN, PASSWORD_CHECK), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK));
+    static final Selection SIGN_INS = new Selection(
+            Set.of(SIGN_IN, PASSWORD_CHECK), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK, UNUSUAL_PLACE));
 
     Selection {
         if (done.isEmpty() || refused.isEmpty()) {

@@ -17,7 +17,8 @@ class SelectionTest {
 
         assertThat(signIns.done()).containsExactlyInAnyOrder(Action.SIGN_IN, Action.PASSWORD_CHECK);
         assertThat(signIns.refused())
-                .containsExactlyInAnyOrder(Action.SIGN_IN, Action.PASSWORD_CHECK, Action.SECOND_FACTOR_CHECK);
+                .containsExactlyInAnyOrder(
+                        Action.SIGN_IN, Action.PASSWORD_CHECK, Action.SECOND_FACTOR_CHECK, Action.UNUSUAL_PLACE);
     }
 
     @Test

@@ -1,0 +1,5 @@
+package org.wardkey.place.planted;
+
+import org.wardkey.totp.TotpKey;
+
+record KnowsAnApp(TotpKey key) {}
