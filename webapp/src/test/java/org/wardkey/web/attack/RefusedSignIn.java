@@ -25,7 +25,11 @@ record RefusedSignIn(int status, Map<String, List<String>> headers, String body)
 
     /** A new visitor tries it. */
     static RefusedSignIn of(Portal portal, String identifier, String password) {
-        var client = new Client(portal);
+        return of(new Client(portal), identifier, password);
+    }
+
+    /** Somebody tries it who was not here before. */
+    static RefusedSignIn of(Client client, String identifier, String password) {
         Form form = client.form("/sign-in", "form");
         String token = form.fields().getOrDefault(Attacker.TOKEN, "none");
 

@@ -27,8 +27,8 @@ class StartIT {
 
     @Test
     @DisplayName(
-            "refuses to start without a keyset, with an open one, without its database, or with mail over an open line; says"
-                    + " so, and the process ends")
+            "refuses to start without a keyset, with an open one, without its database, with mail over an open line, or with a"
+                    + " wrong file of networks; says so, and the process ends")
     void refusesToStart() throws IOException {
         Folder open = Folder.anew("portal-with-an-open-keyset");
         Path file = open.path().resolve("keyset.json");
@@ -43,15 +43,21 @@ class StartIT {
                 "wardkey.mail.host", "mail.hospital.example",
                 "wardkey.mail.from", "portal@hospital.example",
                 "wardkey.mail.security", "none");
+        Folder wrong = Folder.anew("portal-with-wrong-networks");
+        Path page = Files.writeString(wrong.path().resolve("networks.mmdb"), "<html>Please sign in</html>");
+        Map<String, String> noNetworks =
+                Map.of("wardkey.mode", "demonstration", "wardkey.places.database", page.toString());
         try (var withoutSetting = Portal.asDelivered(Folder.anew("portal-without-keyset"), Map.of());
                 var readableByAll = Portal.asDelivered(open, Map.of("wardkey.keyset.file", file.toString()));
                 var withoutDatabase = Portal.asDelivered(Folder.anew("portal-without-database"), nobodyThere);
-                var withOpenMail = Portal.asDelivered(Folder.anew("portal-with-open-mail"), openMail)) {
+                var withOpenMail = Portal.asDelivered(Folder.anew("portal-with-open-mail"), openMail);
+                var withoutNetworks = Portal.asDelivered(wrong, noNetworks)) {
 
             assertThat(withoutSetting.endsWithin(LONGEST_REFUSAL)).isTrue();
             assertThat(readableByAll.endsWithin(LONGEST_REFUSAL)).isTrue();
             assertThat(withoutDatabase.endsWithin(LONGEST_REFUSAL)).isTrue();
             assertThat(withOpenMail.endsWithin(LONGEST_REFUSAL)).isTrue();
+            assertThat(withoutNetworks.endsWithin(LONGEST_REFUSAL)).isTrue();
 
             assertThat(withoutSetting.exitStatus()).isEqualTo(1);
             assertThat(withoutSetting.console())
@@ -64,6 +70,9 @@ class StartIT {
             assertThat(withoutDatabase.console()).contains("Connection to 127.0.0.1:1 refused");
             assertThat(withOpenMail.exitStatus()).isEqualTo(1);
             assertThat(withOpenMail.console()).contains("The setting wardkey.mail.security is none");
+            assertThat(withoutNetworks.exitStatus()).isEqualTo(1);
+            assertThat(withoutNetworks.console())
+                    .contains("wardkey.places.database: " + page + " cannot be used: it is no MaxMind database");
         }
     }
 
@@ -77,6 +86,7 @@ class StartIT {
         try (var portal = Portal.asDelivered(folder, demonstration)) {
             portal.awaitReady();
             first = Files.readString(keyset);
+            assertThat(portal.console()).contains("Places of sign-ins are off: wardkey.places.database is not set");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyset)))
                     .isEqualTo("rw-------");
             List<Reply> pages = Walk.from(new Client(portal), List.of("/sign-in", "/set-up?token=x", "/nowhere"))

@@ -1,6 +1,11 @@
 package org.wardkey.identity.place;
 
 import java.util.List;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
 
 /**
  * Somebody who comes to sign in, and what is unusual about where from. What the rules say counts after a right password
@@ -31,8 +36,13 @@ public record Arrival(Visit visit, List<String> unusual, Measure measure) {
         return measure == Measure.REFUSE;
     }
 
-    /** Why, for the audit trail: such as {@code new-country, impossible-travel DE}. */
-    public String detail() {
+    /** What is to be remembered of it, with the rules and the country: {@code new-country, impossible-travel DE}. */
+    public SecurityEvent event(Outcome outcome, AccountId who, Origin origin) {
+        return SecurityEvent.attempt(Action.UNUSUAL_PLACE, outcome, who, origin, visit.at())
+                .with(detail());
+    }
+
+    String detail() {
         String country =
                 visit.location().map(location -> ' ' + location.country()).orElse("");
         return String.join(", ", unusual) + country;

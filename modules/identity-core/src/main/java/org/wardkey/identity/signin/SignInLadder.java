@@ -2,7 +2,6 @@ package org.wardkey.identity.signin;
 
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
-import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -95,9 +94,7 @@ public class SignInLadder {
                 origin,
                 !arrival.refused());
         if (active.isPresent() && check instanceof PasswordCheck.NotTaken) {
-            record.refused(SecurityEvent.attempt(
-                            UNUSUAL_PLACE, Outcome.REFUSED, active.get().id(), origin, clock.instant())
-                    .with(arrival.detail()));
+            record.refused(arrival.event(Outcome.REFUSED, active.get().id(), origin));
             return new FirstStep.Refused();
         }
         if (active.isEmpty() || !(check instanceof PasswordCheck.Right right)) {

@@ -3,7 +3,6 @@ package org.wardkey.identity.signin;
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
-import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -72,8 +71,7 @@ class SignInRecord {
             Origin origin) {
         right.upgrade().ifPresent(upgrade -> passwords.upgrade(account.id(), upgrade));
         if (!arrival.usual()) {
-            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, Outcome.DONE, account.id(), origin, clock.instant())
-                    .with(arrival.detail()));
+            events.fire(arrival.event(Outcome.DONE, account.id(), origin));
         }
         var event = SecurityEvent.attempt(SIGN_IN, Outcome.DONE, account.id(), origin, clock.instant());
         if (rung instanceof SignedIn person) {
@@ -104,9 +102,7 @@ class SignInRecord {
         Arrival arrival = arrivals.of(Optional.of(account.id()), origin);
         if (arrival.refused()) {
             // The first step was made from somewhere else.
-            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, Outcome.REFUSED, account.id(), origin, now)
-                    .with(proof.kind())
-                    .with(arrival.detail()));
+            events.fire(arrival.event(Outcome.REFUSED, account.id(), origin).with(proof.kind()));
             return new SecondStep.Ended();
         }
         if (!proof.match().spend()) {
@@ -126,9 +122,7 @@ class SignInRecord {
         Arrival arrival = arrivals.of(Optional.of(account.id()), origin);
         if (!arrival.usual()) {
             Outcome outcome = arrival.refused() ? Outcome.REFUSED : Outcome.DONE;
-            events.fire(SecurityEvent.attempt(UNUSUAL_PLACE, outcome, account.id(), origin, now)
-                    .with(proof.kind())
-                    .with(arrival.detail()));
+            events.fire(arrival.event(outcome, account.id(), origin).with(proof.kind()));
         }
         if (arrival.refused()) {
             return new SecondStep.Wrong();

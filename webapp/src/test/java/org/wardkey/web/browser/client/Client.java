@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.wardkey.web.browser.portal.Portal;
 
 /** A visitor without a browser; keeps cookies. */
@@ -23,6 +24,7 @@ public final class Client {
     private final Witness witness;
     private final CookieManager cookies;
     private final HttpClient http;
+    private @Nullable String source;
 
     public Client(Portal portal) {
         this(portal, Witness.NOBODY);
@@ -48,6 +50,12 @@ public final class Client {
         return new Client(other, witness, cookies);
     }
 
+    /** The same visitor, at another address: the portal believes this client where it is its proxy. */
+    public Client from(String address) {
+        source = address;
+        return this;
+    }
+
     /** Asks for a path. */
     public Reply get(String path) {
         return send(path, request -> request.GET());
@@ -70,6 +78,9 @@ public final class Client {
     /** Sends a request of any kind. */
     public Reply send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         var request = shape.apply(HttpRequest.newBuilder(portal.at(path)).timeout(LONGEST));
+        if (source != null) {
+            request.header("X-Forwarded-For", source);
+        }
         try {
             Reply reply = Reply.of(path, http.send(request.build(), BodyHandlers.ofString()));
             witness.answered(reply);

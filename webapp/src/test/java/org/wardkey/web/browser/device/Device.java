@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.wardkey.web.browser.portal.Portal;
 
 /** One person's device: a browser of its own, in the person's language, that keeps its own cookies and is watched. */
@@ -51,6 +52,12 @@ public final class Device implements AutoCloseable {
     /** A security key that is put in, or that the device itself is. */
     public VirtualKey with(VirtualKey.Kind kind) {
         return VirtualKey.in(context.newCDPSession(page), kind);
+    }
+
+    /** Takes it to another address: the portal believes that where the device is its proxy. */
+    public Device from(String address) {
+        context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+        return this;
     }
 
     /** What it shows. */

@@ -37,6 +37,10 @@ public final class Devices implements AutoCloseable {
         return give(screen, language, portal, true);
     }
 
+    public Device with(Screen screen, Locale language, Portal other) {
+        return give(screen, language, other, false);
+    }
+
     /** A computer in front of another portal, by its name as in its links. */
     public Device deskAt(Portal other) {
         return give(Screen.DESK, Locale.ENGLISH, other, true);

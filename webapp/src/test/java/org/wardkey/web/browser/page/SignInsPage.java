@@ -10,6 +10,11 @@ public final class SignInsPage extends SignedInSheet {
         super(device, "sign-ins.title");
     }
 
+    /** Where from, the latest first, as far as that is said. */
+    public List<String> places() {
+        return page().locator(".log-place").allInnerTexts();
+    }
+
     /** What happened, the latest first. */
     public List<String> attempts() {
         return page().locator(".log-what").allInnerTexts();
