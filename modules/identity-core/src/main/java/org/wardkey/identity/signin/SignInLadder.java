@@ -1,7 +1,6 @@
 package org.wardkey.identity.signin;
 
 import static org.wardkey.identity.event.SecurityEvent.Action.PASSWORD_CHECK;
-import static org.wardkey.identity.event.SecurityEvent.Action.SECOND_FACTOR_CHECK;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -147,14 +146,7 @@ public class SignInLadder {
         if (owner.isPresent() && examination.found() instanceof Examined.Match match) {
             return record.spendForBoth(owner.get(), new Proof(examination.kind(), match, false), origin);
         }
-        if (owner.isPresent()) {
-            record.refusedCode(owner.get().id(), examination, origin);
-        } else {
-            record.refused(SecurityEvent.attempt(SECOND_FACTOR_CHECK, Outcome.REFUSED, null, origin, clock.instant())
-                    .with(examination.kind())
-                    .with("unknown"));
-        }
-        return new SecondStep.Wrong();
+        return record.refusedBoth(owner.map(Account::id).orElse(null), examination, origin);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
@@ -128,7 +129,7 @@ class SignInRecord {
             return new SecondStep.Wrong();
         }
         if (!proof.match().spend()) {
-            return refusedCode(account.id(), new Examination(proof.kind(), new Examined.AlreadyUsed()), origin);
+            return refusedBoth(account.id(), new Examination(proof.kind(), new Examined.AlreadyUsed()), origin);
         }
         arrivals.remember(account.id(), arrival);
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
@@ -151,6 +152,18 @@ class SignInRecord {
         events.fire(SecurityEvent.own(SIGN_IN, Outcome.DONE, account.id(), origin, now)
                 .with(kind));
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), pending.passwordAt(), kind, now);
+    }
+
+    /** Nobody gave a password: that is told by its action (one answer, whatever is wrong). */
+    public SecondStep refusedBoth(@Nullable AccountId account, Examination examination, Origin origin) {
+        var now = clock.instant();
+        if (account != null) {
+            examination.stopSuspected(account, origin, now, events::fire);
+        }
+        events.fire(SecurityEvent.attempt(SIGN_IN, Outcome.REFUSED, account, origin, now)
+                .with(examination.kind())
+                .with(account == null ? "unknown" : examination.refusal()));
+        return new SecondStep.Wrong();
     }
 
     public SecondStep refusedCode(AccountId account, Examination examination, Origin origin) {
