@@ -85,7 +85,8 @@ class PlacesFromOutsideIT {
     }
 
     @Test
-    @DisplayName("Invariant 5: can be refused: byte for byte as a wrong password, and the person reads what it was")
+    @DisplayName(
+            "Invariant 5, ASVS V6.3.5: can be refused: byte for byte as a wrong password, and the person reads what it was")
     void refused() {
         signIn(new Client(portal).from(MUMBAI));
 

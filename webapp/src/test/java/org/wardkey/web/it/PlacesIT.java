@@ -6,6 +6,8 @@ import static org.wardkey.identity.place.Measure.REFUSE;
 import static org.wardkey.identity.place.Measure.STEP_UP;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.place.Measure;
 import org.wardkey.identity.place.OldPlaces;
+import org.wardkey.identity.place.PlaceWatch;
 import org.wardkey.identity.signin.FirstStep;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
@@ -53,6 +57,12 @@ class PlacesIT {
 
     @Inject
     private OldPlaces oldPlaces;
+
+    @Inject
+    private PlaceWatch watch;
+
+    @Inject
+    private Config config;
 
     @Inject
     private Trail trail;
@@ -128,6 +138,25 @@ class PlacesIT {
             assertThat(details(() -> assertThat(password(doctor, HIDDEN, token)).isInstanceOf(FirstStep.Pending.class)))
                     .containsExactly("anonymiser IN");
         }
+        assertThat(password(doctor, MUMBAI, token)).isInstanceOf(FirstStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("from a network that ops put on the list asks for a code from then on, without a restart")
+    void renewedList() throws Exception {
+        Person doctor = people.doctor().withAuthenticator();
+        TrustToken token = trusted(doctor, MUMBAI);
+        String before = Files.readString(list());
+
+        Files.writeString(list(), before + MUMBAI.address() + "/24\n");
+        watch.look();
+        watch.look();
+        var listed = password(doctor, MUMBAI, token);
+        Files.writeString(list(), before);
+        watch.look();
+        watch.look();
+
+        assertThat(listed).isInstanceOf(FirstStep.Pending.class);
         assertThat(password(doctor, MUMBAI, token)).isInstanceOf(FirstStep.Complete.class);
     }
 
@@ -296,6 +325,10 @@ class PlacesIT {
         Origin origin = chosen.containsKey("anonymiser") ? HIDDEN : KIEL;
         clock.forward(Duration.ofHours(1));
         return measures.during(chosen, () -> password(doctor, origin, token));
+    }
+
+    private Path list() {
+        return Path.of(config.getValue("wardkey.places.anonymisers", String.class));
     }
 
     private Person atHome() {
