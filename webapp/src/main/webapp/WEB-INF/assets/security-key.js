@@ -32,28 +32,54 @@
     },
   });
 
+  const ask = async (button) => {
+    const formToken = button.form.elements.formToken.value;
+    const answer = await fetch(button.dataset.question, {
+      method: 'POST', body: new URLSearchParams({ formToken }), redirect: 'manual',
+    });
+    // What the page was about is over: it says so itself.
+    if (answer.status !== 200) return location.reload();
+    return asked(await answer.json());
+  };
+
   for (const button of document.querySelectorAll('[data-key]')) {
     const cell = button.parentElement;
+    const field = document.getElementById(button.dataset.answer);
+    const go = document.getElementById(button.dataset.go);
+    const sends = button.classList.contains('go');
     const say = (what) => {
       for (const words of cell.querySelectorAll('[data-says]')) words.hidden = words.dataset.says !== what;
     };
-    if (!window.PublicKeyCredential) continue;
-    say('nothing');
+    if (!window.PublicKeyCredential) {
+      say('missing');
+      continue;
+    }
     button.hidden = false;
+    if (cell.classList.contains('is-wrong')) button.focus();
     button.addEventListener('click', async () => {
       say('nothing');
       button.disabled = true;
       try {
-        const publicKey = asked(JSON.parse(button.dataset.question));
-        const key = await navigator.credentials[button.dataset.key]({ publicKey });
-        document.getElementById(button.dataset.answer).value = answered(key);
-        document.getElementById(button.dataset.go).click();
+        const publicKey = await ask(button);
+        if (!publicKey) return;
+        field.value = answered(await navigator.credentials[button.dataset.key]({ publicKey }));
+        if (sends) return go.click();
+        say('answered');
+        go.focus();
       } catch (refused) {
         say(refused.name === 'InvalidStateError' ? 'known' : 'failed');
-      } finally {
         button.disabled = false;
         button.focus();
+      } finally {
+        button.disabled = false;
       }
+    });
+    // The Enter key in a field beside it presses it, too.
+    button.form.addEventListener('submit', (event) => {
+      if (!sends || field.value) return;
+      event.preventDefault();
+      delete button.form.dataset.sent;
+      button.click();
     });
   }
 }

@@ -10,6 +10,7 @@ import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wardkey.identity.enrolment.Confirmation;
 
@@ -32,6 +34,9 @@ class Ceremonies {
             List.of(COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.RS256);
 
     private static final System.Logger LOG = System.getLogger(Ceremonies.class.getName());
+
+    /** What a database takes, whatever an answer holds. */
+    private static final Pattern OURS = Pattern.compile("[a-p]{32}");
 
     /** An answer with a chain of certificates has some thousand characters. */
     private static final int LONGEST = 20_000;
@@ -66,9 +71,10 @@ class Ceremonies {
                         && answer.getAttestationObject().getAuthenticatorData().getAttestedCredentialData() != null);
     }
 
-    /** The challenge of the question that is answered, as text; ours are letters. */
-    static String challenge(byte[] answered) {
-        return new String(answered, StandardCharsets.ISO_8859_1);
+    /** The challenge of the question that is answered, as text; nothing if it cannot be one of ours. */
+    static Optional<String> challenge(CollectedClientData answered) {
+        return Optional.of(new String(answered.getChallenge().getValue(), StandardCharsets.ISO_8859_1))
+                .filter(text -> OURS.matcher(text).matches());
     }
 
     /**
@@ -99,7 +105,9 @@ class Ceremonies {
         try {
             manager.verify(answer, new RegistrationParameters(here(question), parameters(), false, true));
         } catch (RuntimeException e) {
-            return new Registered.Wrong(new Confirmation.Wrong(told(e)));
+            String why = told(e);
+            return new Registered.Wrong(
+                    why.equals(Steps.MAKE_NOT_SHOWN) ? new Confirmation.NotAllowed(why) : new Confirmation.Wrong(why));
         }
         var model = answer.getAttestationObject()
                 .getAuthenticatorData()

@@ -6,11 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.Role;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.account.LoginIdentifier;
+import org.wardkey.identity.activation.Registration;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.webauthn.SecurityKeys.Stopped;
 
 /** Keys that were stopped because there seem to be two of them: the desk calls their owners. */
 @ApplicationScoped
@@ -24,22 +32,42 @@ public class CopiedKeys {
     private SecurityKeys keys;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Event<SecurityEvent> events;
 
     @Inject
     private Clock clock;
 
-    /** The newest first; who looks at them is recorded. */
+    /** Those of people whom the clerk may help, the newest first; each that is looked at is recorded. */
     public List<CopiedKey> all(AccountId clerk, Origin origin) {
+        Set<Role> roles = accounts.find(clerk).map(Account::roles).orElseGet(Set::of);
+        List<Stopped> stopped = keys.suspended(MOST).stream()
+                .filter(key -> Registration.mayRegister(roles, key.owner().kind()))
+                .toList();
+        Map<AccountId, List<LoginIdentifier>> identifiers = accounts.identifiers(
+                stopped.stream().map(key -> key.owner().id()).distinct().toList());
+        return stopped.stream()
+                .map(key -> shown(key, identifiers.getOrDefault(key.owner().id(), List.of()), clerk, origin))
+                .toList();
+    }
+
+    private CopiedKey shown(Stopped key, List<LoginIdentifier> identifiers, AccountId clerk, Origin origin) {
         events.fire(new SecurityEvent(
                 Action.RECORD_VIEWED,
                 Outcome.DONE,
-                null,
+                key.owner().id(),
                 clerk,
                 SecurityKey.KIND,
                 origin,
                 clock.instant(),
-                "stopped security keys"));
-        return keys.suspended(MOST);
+                "stopped security key"));
+        return new CopiedKey(
+                key.owner().name(),
+                key.owner().kind(),
+                identifiers.stream().map(LoginIdentifier::masked).toList(),
+                key.name(),
+                key.since());
     }
 }

@@ -39,7 +39,8 @@ record NewKey(
 
     @Override
     public Optional<Confirmation.Refusal> obstacle() {
-        if (!challenges.take(question)) {
+        // The account is held: what is not answered yet now is answered by nobody else.
+        if (challenges.find(question.challenge()).isEmpty()) {
             return Optional.of(new Confirmation.Expired());
         }
         // §7.1 step 22
@@ -48,6 +49,7 @@ record NewKey(
 
     @Override
     public void add(Instant now) {
+        challenges.take(question);
         keys.add(account, this, now);
     }
 
@@ -69,10 +71,6 @@ record NewKey(
         return SecurityKeyQuestions.TRANSPORTS.stream()
                 .filter(known -> said.contains(AuthenticatorTransport.create(known)))
                 .toList();
-    }
-
-    boolean verifies() {
-        return answer.getAttestationObject().getAuthenticatorData().isFlagUV();
     }
 
     boolean backupEligible() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
 import org.wardkey.identity.factor.FactorName;
@@ -29,14 +30,22 @@ public class SecurityKey implements SecondFactor {
     private static final String COPIED = "count did not rise";
 
     private SecurityKeys keys;
+    private Accounts accounts;
     private Challenges challenges;
     private Ceremonies ceremonies;
     private KeySealing sealing;
     private Clock clock;
 
     @Inject
-    SecurityKey(SecurityKeys keys, Challenges challenges, Ceremonies ceremonies, KeySealing sealing, Clock clock) {
+    SecurityKey(
+            SecurityKeys keys,
+            Accounts accounts,
+            Challenges challenges,
+            Ceremonies ceremonies,
+            KeySealing sealing,
+            Clock clock) {
         this.keys = keys;
+        this.accounts = accounts;
         this.challenges = challenges;
         this.ceremonies = ceremonies;
         this.sealing = sealing;
@@ -78,10 +87,8 @@ public class SecurityKey implements SecondFactor {
 
     private Examined examine(AccountId account, String typed, Purpose purpose) {
         Optional<AuthenticationData> answer = ceremonies.proof(typed);
-        Optional<Asked> asked = answer.flatMap(given -> keys.find(
-                KeySealing.digest(given.getCredentialId()),
-                Ceremonies.challenge(
-                        given.getCollectedClientData().getChallenge().getValue())));
+        Optional<Asked> asked = answer.flatMap(given -> Ceremonies.challenge(given.getCollectedClientData())
+                .flatMap(challenge -> keys.find(KeySealing.digest(given.getCredentialId()), challenge)));
         if (asked.isEmpty()) {
             return new Examined.NoMatch();
         }
@@ -106,7 +113,7 @@ public class SecurityKey implements SecondFactor {
         boolean ownerNeeded = purpose == Purpose.BOTH_STEPS;
         Verdict verdict = ceremonies.verify(answer, asked.question(), key.record(sealing.open(key)), ownerNeeded);
         if (verdict instanceof Verdict.Copied) {
-            return new Stopped(keys, account, key.id(), clock.instant());
+            return new Stopped(this, account, key.id());
         }
         return verdict instanceof Verdict.Right right
                 ? new Answered(this, asked, right.signCount(), clock.instant(), ownerNeeded)
@@ -160,9 +167,18 @@ public class SecurityKey implements SecondFactor {
 
     private boolean accept(Answered answer) {
         Asked asked = answer.asked();
-        // A question of nobody's could be answered by several keys.
-        return keys.accept(asked.key().id(), asked.question().id(), answer.signCount(), answer.at())
-                && (!answer.ofNobody() || challenges.take(asked.question()));
+        // A question of nobody's could be answered by keys of several people.
+        return (!answer.ofNobody() || challenges.take(asked.question()))
+                && keys.accept(asked.key().id(), asked.question().id(), answer.signCount(), answer.at());
+    }
+
+    /** Whoever has come in by one of the two is out again, and no device that they had trusted is trusted any more. */
+    private boolean stop(AccountId account, long number) {
+        boolean stopped = keys.suspend(account, number, clock.instant());
+        if (stopped) {
+            accounts.endSessions(account);
+        }
+        return stopped;
     }
 
     /** A right answer to a question that was not answered yet. */
@@ -176,8 +192,7 @@ public class SecurityKey implements SecondFactor {
     }
 
     /** A right answer of a key that there seem to be two of: neither is trusted any more. */
-    private record Stopped(SecurityKeys keys, AccountId account, long number, Instant at)
-            implements Examined.Suspected {
+    private record Stopped(SecurityKey factor, AccountId account, long number) implements Examined.Suspected {
 
         @Override
         public String why() {
@@ -186,7 +201,7 @@ public class SecurityKey implements SecondFactor {
 
         @Override
         public boolean stop() {
-            return keys.suspend(account, number, at);
+            return factor.stop(account, number);
         }
     }
 }

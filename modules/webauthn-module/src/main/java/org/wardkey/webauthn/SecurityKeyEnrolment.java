@@ -70,8 +70,7 @@ public class SecurityKeyEnrolment {
             Optional<FreshProof> proof,
             Consumer<Confirmed> keep) {
         Optional<RegistrationData> answer = ceremonies.registration(typed);
-        Optional<Question> question = answer.map(given -> Ceremonies.challenge(
-                        given.getCollectedClientData().getChallenge().getValue()))
+        Optional<Question> question = answer.flatMap(given -> Ceremonies.challenge(given.getCollectedClientData()))
                 .flatMap(challenges::find);
         if (answer.isEmpty() || question.isEmpty()) {
             return refuse(setUp, new Confirmation.Wrong("unknown answer"), origin);

@@ -6,17 +6,16 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
-import org.wardkey.identity.RandomName;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.AccountLabel;
 import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.enrolment.SetUp;
 
 /**
  * What browsers are to ask keys, as the JSON of WebAuthn's options: each question is new and stands for five minutes. No
@@ -46,16 +45,17 @@ public class SecurityKeyQuestions {
     private SecurityKeySettings settings;
 
     @Inject
-    private SecureRandom random;
-
-    @Inject
     @ConfigProperty(name = "wardkey.hospital.name")
     private String hospital;
 
-    /** Asks one of the person's keys for a proof. */
+    /** Asks one of the person's keys for a proof, but none that was stopped. */
     public String forProof(AccountId whom) {
         Question question = challenges.ask(Purpose.PROOF, whom);
-        return request(question, named(whom), "discouraged");
+        List<Map<String, Object>> live = keys.of(whom).stream()
+                .filter(key -> !key.suspended())
+                .map(this::named)
+                .toList();
+        return request(question, live, "discouraged");
     }
 
     /** Asks any key for both steps: it says whose it is, and makes sure of them. */
@@ -63,9 +63,13 @@ public class SecurityKeyQuestions {
         return request(challenges.ask(Purpose.BOTH_STEPS, null), List.of(), "required");
     }
 
-    /** Asks a new key to become the person's. None of theirs answers. */
-    public String forRegistration(AccountId whom) {
-        String handle = keys.userHandle(whom).orElseGet(() -> RandomName.draw(random));
+    /**
+     * Asks a new key to become the person's. None of theirs answers. Their first key knows them by the name of its set-up, so
+     * that a second try takes the place of the first in it.
+     */
+    public String forRegistration(SetUp setUp) {
+        AccountId whom = setUp.account();
+        String handle = keys.userHandle(whom).orElse(setUp.name());
         Question question = challenges.ask(Purpose.REGISTRATION, whom, handle);
         String name = accounts.find(whom)
                 .map(Account::name)

@@ -50,8 +50,6 @@ class SecurityKeyRow {
     private String transports;
 
     /** 1 or 0: not every database knows truth values. */
-    private int verifies;
-
     @Column(name = "backup_eligible")
     private int backupEligible;
 
@@ -84,7 +82,6 @@ class SecurityKeyRow {
         this.userHandle = key.userHandle();
         this.name = key.name().text();
         this.transports = String.join(" ", key.transports());
-        this.verifies = key.verifies() ? 1 : 0;
         this.backupEligible = key.backupEligible() ? 1 : 0;
         this.signCount = key.signCount();
         this.confirmedAt = now;
@@ -119,16 +116,11 @@ class SecurityKeyRow {
         return suspendedAt != null;
     }
 
-    /** Whether a question is newer than those that it has answered. */
-    boolean mayAnswer(Question question) {
-        return question.id() > lastQuestion;
-    }
-
     /** As the ceremonies take it, with what was sealed. */
     CredentialRecord record(AttestedCredentialData opened) {
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
-                verifies != 0,
+                null,
                 backupEligible != 0,
                 null,
                 signCount,
@@ -139,16 +131,22 @@ class SecurityKeyRow {
                 null);
     }
 
+    /** Whether a question is newer than those that it has answered. */
+    boolean mayAnswer(Question question) {
+        return question.id() > lastQuestion;
+    }
+
     EnrolledFactor shown() {
         return new EnrolledFactor(
                 new FactorId(SecurityKey.KIND, id),
                 name,
                 confirmedAt,
                 Optional.ofNullable(lastUsedAt),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                suspended());
     }
 
-    CopiedKey copied(Account owner) {
-        return new CopiedKey(owner.name(), name, Objects.requireNonNull(suspendedAt));
+    SecurityKeys.Stopped stopped(Account owner) {
+        return new SecurityKeys.Stopped(owner, name, Objects.requireNonNull(suspendedAt));
     }
 }

@@ -5,13 +5,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.cert.TrustAnchor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.IpAddress;
@@ -53,9 +54,11 @@ public class SecurityKeySettings {
             List<String> models,
             List<String> refused,
             Optional<Path> roots) {
-        this.rpId = rpId.orElseGet(() -> host(origin(baseUrl)));
-        this.origins = (origins.isEmpty() ? List.of(baseUrl) : origins)
-                .stream().map(SecurityKeySettings::origin).collect(Collectors.toUnmodifiableSet());
+        List<String> pages = origins.isEmpty() ? List.of(baseUrl) : origins;
+        boolean chosen = rpId.isPresent() || !origins.isEmpty();
+        this.origins = pages.stream().flatMap(page -> origin(page).stream()).collect(Collectors.toUnmodifiableSet());
+        this.rpId = rpId.map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .orElseGet(() -> origin(baseUrl).map(SecurityKeySettings::host).orElse(""));
         this.models = ids("models", models);
         this.refused = ids("refused-models", refused);
         this.roots = roots.map(AttestationRoots::read).orElseGet(Set::of);
@@ -63,9 +66,10 @@ public class SecurityKeySettings {
             throw new IllegalArgumentException(PREFIX + "models: a key only says what it is; set " + PREFIX
                     + "roots to a file with its maker's certificates, by which it shows it");
         }
-        Optional<String> unfit =
-                this.origins.stream().filter(Predicate.not(this::fits)).findFirst();
-        if (unfit.isPresent() && !origins.isEmpty()) {
+        Optional<String> unfit = pages.stream()
+                .filter(page -> origin(page).filter(this::fits).isEmpty())
+                .findFirst();
+        if (unfit.isPresent() && chosen) {
             throw new IllegalArgumentException(PREFIX + "origins: https:// and a host that is " + this.rpId
                     + " or ends with it (" + PREFIX + "rp-id), and not " + unfit.get());
         }
@@ -120,14 +124,18 @@ public class SecurityKeySettings {
     }
 
     /** The origin of an address, as browsers write it (RFC 6454): scheme, host, and the port where it is not the usual one. */
-    private static String origin(String url) {
-        URI uri = URI.create(url.strip());
-        if (uri.getHost() == null || uri.getScheme() == null) {
-            throw new IllegalArgumentException(
-                    PREFIX + "origins: addresses like https://portal.hospital.example, and not " + url);
+    private static Optional<String> origin(String url) {
+        try {
+            URI uri = new URI(url.strip().toLowerCase(Locale.ROOT));
+            if (uri.getHost() == null || uri.getScheme() == null) {
+                return Optional.empty();
+            }
+            boolean usual =
+                    uri.getPort() == -1 || uri.getPort() == (uri.getScheme().equals("https") ? 443 : 80);
+            return Optional.of(uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
-        boolean usual = uri.getPort() == -1 || uri.getPort() == (uri.getScheme().equals("https") ? 443 : 80);
-        return uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort());
     }
 
     private static String host(String origin) {

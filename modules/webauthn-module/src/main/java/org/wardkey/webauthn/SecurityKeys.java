@@ -84,13 +84,15 @@ class SecurityKeys {
     }
 
     /**
-     * Accepts an answer: moves the newest question that was answered forward. Of any number of callers with the same one,
-     * one gets {@code true}; nobody does with an older question, or a key that is stopped or gone.
+     * Accepts an answer, which works once: no key of the account has answered this question, or a later one. The count only
+     * rises, but for keys that do not count; no answer of a key that is stopped or gone is accepted.
      */
     public boolean accept(long id, long question, long signCount, Instant now) {
-        return done(em.createQuery("update SecurityKeyRow k set k.lastQuestion = :question, k.signCount = :count,"
-                        + " k.lastUsedAt = :now where k.id = :id and k.lastQuestion < :question"
-                        + " and k.removedAt is null and k.suspendedAt is null")
+        return done(em.createQuery(
+                        "update SecurityKeyRow k set k.lastQuestion = :question, k.signCount = :count, k.lastUsedAt = :now"
+                                + " where k.id = :id and (k.signCount < :count or (k.signCount = 0 and :count = 0))"
+                                + " and k.removedAt is null and k.suspendedAt is null and not exists (select other.id from"
+                                + " SecurityKeyRow other where other.account = k.account and other.lastQuestion >= :question)")
                 .setParameter("question", question)
                 .setParameter("count", signCount)
                 .setParameter("now", now)
@@ -132,7 +134,7 @@ class SecurityKeys {
 
     /** Those that were stopped and are not removed, with their owners, the newest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<CopiedKey> suspended(int most) {
+    public List<Stopped> suspended(int most) {
         return em.createQuery(
                         "select k, a from SecurityKeyRow k, Account a where a.id = k.account"
                                 + " and k.suspendedAt is not null and k.removedAt is null"
@@ -140,13 +142,16 @@ class SecurityKeys {
                         Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(found -> ((SecurityKeyRow) found[0]).copied((Account) found[1]))
+                .map(found -> ((SecurityKeyRow) found[0]).stopped((Account) found[1]))
                 .toList();
     }
 
     private static boolean done(Query update) {
         return update.executeUpdate() == 1;
     }
+
+    /** A key that was stopped. */
+    record Stopped(Account owner, String name, Instant since) {}
 
     /** A key and what it was asked. */
     record Asked(SecurityKeyRow key, Question question) {}

@@ -24,6 +24,9 @@ import java.util.Map;
 /** The steps of WebAuthn §7.1 and §7.2 in plain words, for the audit trail and the log. */
 final class Steps {
 
+    /** By its maker's certificate, where that is asked. */
+    static final String MAKE_NOT_SHOWN = "make not shown";
+
     private static final Map<Class<? extends RuntimeException>, String> WORDS = Map.ofEntries(
             Map.entry(InconsistentClientDataTypeException.class, "wrong type"),
             Map.entry(BadChallengeException.class, "wrong challenge"),
@@ -38,10 +41,10 @@ final class Steps {
             Map.entry(NotAllowedAlgorithmException.class, "algorithm not allowed"),
             Map.entry(BadAlgorithmException.class, "algorithm not allowed"),
             Map.entry(BadAaguidException.class, "wrong make"),
-            Map.entry(BadAttestationStatementException.class, "make not shown"),
-            Map.entry(SelfAttestationProhibitedException.class, "make not shown"),
-            Map.entry(CertificateException.class, "make not shown"),
-            Map.entry(TrustAnchorNotFoundException.class, "make not shown"),
+            Map.entry(BadAttestationStatementException.class, MAKE_NOT_SHOWN),
+            Map.entry(SelfAttestationProhibitedException.class, MAKE_NOT_SHOWN),
+            Map.entry(CertificateException.class, MAKE_NOT_SHOWN),
+            Map.entry(TrustAnchorNotFoundException.class, MAKE_NOT_SHOWN),
             Map.entry(BadBackupEligibleFlagException.class, "another kind of key"),
             Map.entry(BadSignatureException.class, "wrong signature"));
 

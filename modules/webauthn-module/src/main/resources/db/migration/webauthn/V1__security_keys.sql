@@ -7,6 +7,7 @@ create sequence security_key_seq start with 50 increment by 50;
 -- credential: what the key calls itself, its make and its public key, sealed for this row and this account. They are no
 -- secret, but nobody who can write here can put a key of theirs in.
 -- user_handle: what the key knows the account by: random, the same for all keys of an account.
+-- sign_count: how often the key says it has answered; it only rises, but for keys that do not count.
 -- last_question: the newest question that was answered; a conditional update of it decides that an answer works once.
 -- suspended_at: since when it is accepted nowhere, because it seems to be copied.
 create table security_key (
@@ -17,7 +18,6 @@ create table security_key (
     user_handle       varchar(32)              not null,
     name              varchar(60)              not null,
     transports        varchar(60)              not null,
-    verifies          smallint                 not null,
     backup_eligible   smallint                 not null,
     sign_count        bigint                   not null,
     last_question     bigint                   not null,
@@ -35,7 +35,7 @@ create index security_key_suspended on security_key (suspended_at);
 -- One after the other: a later question has a higher number, whichever node asks it.
 create sequence security_key_challenge_seq start with 1 increment by 1;
 
--- What keys were asked and have not answered. Five minutes old at most.
+-- What keys were asked, five minutes ago at most.
 -- account_id: who is asked; nobody in particular where the key says whose it is.
 -- user_handle: what a new key will know the account by.
 create table security_key_challenge (

@@ -113,7 +113,7 @@ class AssertionTest {
         var said = data.getAttestationObject().getAuthenticatorData();
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
-                said.isFlagUV(),
+                null,
                 said.isFlagBE(),
                 null,
                 said.getSignCount(),

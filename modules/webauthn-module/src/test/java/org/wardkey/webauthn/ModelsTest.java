@@ -97,6 +97,6 @@ class ModelsTest {
     }
 
     private String why(SecurityKeySettings settings, String model, Maker maker) {
-        return ((Confirmation.Refusal) ((Registered.Wrong) register(settings, model, maker)).refusal()).why();
+        return ((Confirmation.NotAllowed) ((Registered.Wrong) register(settings, model, maker)).refusal()).why();
     }
 }

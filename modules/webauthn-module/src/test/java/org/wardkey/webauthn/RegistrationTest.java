@@ -2,6 +2,7 @@ package org.wardkey.webauthn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +110,44 @@ class RegistrationTest {
         assertThat(verify(ceremonies, key, right -> {}, Maker.SELF)).isInstanceOf(Registered.Right.class);
     }
 
+    @Test
+    @DisplayName("WebAuthn 7.1 step 18: a statement about the make in a form that nobody knows is refused")
+    void format() {
+        var unknown = new Maker() {
+
+            @Override
+            public String format() {
+                return "wax-seal";
+            }
+
+            @Override
+            public Map<String, Object> statement(byte[] signed, SoftKey of) {
+                return Map.of();
+            }
+        };
+        String answer = key.register(House.options(question), right -> {}, unknown);
+
+        assertThat(ceremonies
+                        .registration(answer)
+                        .map(read -> ceremonies.verify(read, question))
+                        .filter(Registered.Right.class::isInstance))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a database would not take is no challenge of ours")
+    void notOurs() {
+        for (String challenge : List.of("AAAA", "", "YWJj", "w6TDtsO8")) {
+            String answer = key.register(House.options(question), said -> said.challenge = challenge, Maker.NONE);
+
+            assertThat(ceremonies
+                            .registration(answer)
+                            .flatMap(read -> Ceremonies.challenge(read.getCollectedClientData())))
+                    .as(challenge)
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -121,7 +160,7 @@ class RegistrationTest {
                 "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"clientExtensionResults\":{},"
                         + "\"response\":{\"clientDataJSON\":\"e30\",\"attestationObject\":\"oA\"}}"
             })
-    @DisplayName("Invariant 13: what is no answer at all is none")
+    @DisplayName("WebAuthn 7.1 steps 6 and 12, WebAuthn 7.2 step 10, Invariant 13: what cannot be read is no answer")
     void noAnswer(String text) {
         assertThat(ceremonies.registration(text)).isEmpty();
         assertThat(ceremonies.proof(text)).isEmpty();

@@ -68,6 +68,20 @@ class SecurityKeySettingsTest {
                 .withMessageContaining(origin);
     }
 
+    @Test
+    @DisplayName("a base URL without a host that browsers know is no reason not to start; a name that does not fit is")
+    void noHost() {
+        assertThat(settings("http://ward_key:8080", Optional.empty(), List.of()).available())
+                .isFalse();
+        assertThat(settings("https://Portal.Hospital.example", Optional.empty(), List.of())
+                        .rpId())
+                .isEqualTo("portal.hospital.example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> settings("https://portal.hospital.example", Optional.of("hopsital.example"), List.of()))
+                .withMessageContaining("wardkey.security-keys.rp-id");
+    }
+
     private static SecurityKeySettings settings(String baseUrl, Optional<String> rpId, List<String> origins) {
         return new SecurityKeySettings(baseUrl, rpId, origins, List.of(), List.of(), Optional.empty());
     }

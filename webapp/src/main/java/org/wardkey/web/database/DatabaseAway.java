@@ -2,6 +2,7 @@ package org.wardkey.web.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 
@@ -15,9 +16,12 @@ public final class DatabaseAway {
 
     /** Whether this was thrown because the database cannot be reached now. */
     public static boolean causes(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        List<Throwable> chain = Stream.iterate(thrown, t -> t != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(DatabaseAway::saysSo);
+                .toList();
+        return chain.stream().anyMatch(DatabaseAway::saysSo)
+                || chain.stream().anyMatch(DatabaseAway::isUnanswered)
+                        && chain.stream().noneMatch(DatabaseAway::saysMore);
     }
 
     /**
@@ -34,16 +38,23 @@ public final class DatabaseAway {
         return away;
     }
 
+    /** A commit that it did not answer: what became of it is not known here. */
+    private static boolean isUnanswered(Throwable thrown) {
+        return thrown instanceof XAException commit
+                && (commit.errorCode == XAException.XAER_RMFAIL || commit.errorCode == XAException.XAER_RMERR);
+    }
+
+    /** It answered, and had something against the commit. */
+    private static boolean saysMore(Throwable thrown) {
+        return thrown instanceof SQLException sql && sql.getSQLState() != null;
+    }
+
     private static boolean saysSo(Throwable thrown) {
         if (thrown instanceof SQLTransientException) {
             return true;
         }
         if (thrown instanceof SQLException sql && sql.getSQLState() != null) {
             return Stream.of(CLASSES).anyMatch(sql.getSQLState()::startsWith);
-        }
-        // A commit that it did not answer: what became of it is not known here.
-        if (thrown instanceof XAException commit) {
-            return commit.errorCode == XAException.XAER_RMFAIL || commit.errorCode == XAException.XAER_RMERR;
         }
         // The pool's own exception for a connection that it cannot make has no state.
         return String.valueOf(thrown.getMessage()).contains("Error in allocating a connection");

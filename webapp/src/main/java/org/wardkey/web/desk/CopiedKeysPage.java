@@ -39,9 +39,14 @@ public class CopiedKeysPage {
     }
 
     private Shown shown(CopiedKey key) {
-        return new Shown(key.person(), key.name(), texts.time(key.since()));
+        return new Shown(
+                key.person(),
+                texts.of("kind." + key.kind()),
+                String.join(", ", key.identifiers()),
+                key.name(),
+                texts.time(key.since()));
     }
 
     /** A stopped key in words. */
-    public record Shown(String person, String name, String since) {}
+    public record Shown(String person, String kind, String identifiers, String name, String since) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.stepup.StepUp;
@@ -52,6 +53,7 @@ public class EnrolPage {
     private Optional<FactorId> replaced() {
         return Optional.ofNullable(instead)
                 .flatMap(FactorId::read)
+                .filter(id -> id.kind().equals(AuthenticatorApp.KIND))
                 .filter(factors.standingAlone(state.account())::contains);
     }
 

@@ -15,7 +15,6 @@ import org.wardkey.web.language.Texts;
 import org.wardkey.web.stepup.StepUp;
 import org.wardkey.webauthn.SecurityKey;
 import org.wardkey.webauthn.SecurityKeyEnrolment;
-import org.wardkey.webauthn.SecurityKeyQuestions;
 import org.wardkey.webauthn.SecurityKeySettings;
 
 /** Sets up a security key or a passkey: what it is, and then the key's answer. */
@@ -32,9 +31,6 @@ public class KeyPage {
 
     @Inject
     private SecurityKeyEnrolment enrolment;
-
-    @Inject
-    private SecurityKeyQuestions questions;
 
     @Inject
     private SecurityKeySettings settings;
@@ -110,7 +106,10 @@ public class KeyPage {
         } else if (outcome instanceof Confirmation.NotAllowed) {
             texts.error(ANSWER, "key.not-allowed");
         } else if (outcome instanceof Confirmation.Wrong) {
-            texts.error(ANSWER, "key.wrong");
+            texts.error(ANSWER, "key-enrol.wrong");
+        } else if (outcome instanceof Confirmation.ProofNeeded) {
+            state.dropKey();
+            return Visitor.to(SELF);
         } else {
             state.dropKey();
             return Visitor.to(SELF) + "&over=true";
@@ -137,11 +136,6 @@ public class KeyPage {
     /** Whether browsers use keys here. */
     public boolean isAvailable() {
         return settings.available();
-    }
-
-    /** What the browser is to ask the key. */
-    public String getQuestion() {
-        return questions.forRegistration(state.account());
     }
 
     public boolean isRequired() {

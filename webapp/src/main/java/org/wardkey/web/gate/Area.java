@@ -25,6 +25,8 @@ enum Area {
             "/",
             "/sign-in",
             "/passkey",
+            "/passkey/question",
+            "/key/question",
             "/sign-out",
             "/activate",
             "/set-up",

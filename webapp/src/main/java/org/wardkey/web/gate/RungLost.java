@@ -13,7 +13,7 @@ public final class RungLost extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public RungLost() {
+    RungLost() {
         super("the session ended during the request");
     }
 }

@@ -30,6 +30,7 @@ public class PasswordPage {
 
     private @Nullable String present;
     private @Nullable String code;
+    private @Nullable String answer;
     private @Nullable String chosen;
 
     public @Nullable String change() {
@@ -37,7 +38,7 @@ public class PasswordPage {
         PasswordChanged outcome;
         try (var old = secret(present);
                 var next = secret(chosen)) {
-            outcome = change.change(person, old, code == null ? "" : code, next, visitor.origin(), visitor.goesOn());
+            outcome = change.change(person, old, proof(), next, visitor.origin(), visitor.goesOn());
         }
         if (outcome instanceof PasswordChanged.Changed) {
             return Visitor.to("/profile") + "&changed=true";
@@ -45,15 +46,28 @@ public class PasswordPage {
         if (outcome instanceof PasswordChanged.TooSoon tooSoon) {
             texts.tooSoon("form:present", tooSoon.until());
         } else if (outcome instanceof PasswordChanged.CodeTooSoon tooSoon) {
-            texts.tooSoon("form:code", tooSoon.until());
+            texts.tooSoon(proofField(), tooSoon.until());
         } else if (outcome instanceof PasswordChanged.WrongPassword) {
             texts.error("form:present", "password.wrong");
         } else if (outcome instanceof PasswordChanged.Unfit unfit) {
             words.show("form:chosen", unfit.faults());
+        } else if (answer != null) {
+            texts.error(proofField(), "key.wrong");
         } else {
-            texts.error("form:code", outcome instanceof PasswordChanged.WrongCode ? "code.wrong" : "code.used");
+            texts.error(proofField(), outcome instanceof PasswordChanged.WrongCode ? "code.wrong" : "code.used");
         }
         return null;
+    }
+
+    private String proofField() {
+        return answer == null ? "form:code" : "form:answer";
+    }
+
+    private String proof() {
+        if (answer != null) {
+            return answer;
+        }
+        return code == null ? "" : code;
     }
 
     /** Whether a code is asked. */
@@ -86,6 +100,16 @@ public class PasswordPage {
 
     public void setCode(@Nullable String code) {
         this.code = code;
+    }
+
+    /** Never sent back. */
+    public @Nullable String getAnswer() {
+        return null;
+    }
+
+    /** What a security key answered, in the place of a code. */
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer == null || answer.isBlank() ? null : answer;
     }
 
     /** Never sent back. */

@@ -100,7 +100,7 @@ public class FactorPage {
 
     /** Whether it is the last that can be the second step. */
     public boolean isLastOne() {
-        return factors.standingAlone(self()).size() == 1;
+        return factor.filter(found -> factors.isLast(self(), found.id())).isPresent();
     }
 
     /** Whether an app can take its place. */

@@ -50,7 +50,7 @@ public class TurnOffPage {
         } else if (outcome instanceof SwitchedOff.WrongCode) {
             texts.error(field, answer == null ? "code.wrong" : "key.wrong");
         } else if (outcome instanceof SwitchedOff.AlreadyUsed) {
-            texts.error(field, "code.used");
+            texts.error(field, answer == null ? "code.used" : "key.wrong");
         } else {
             texts.error(field, "turn-off.required");
         }
@@ -58,7 +58,10 @@ public class TurnOffPage {
     }
 
     private String proof() {
-        return answer != null ? answer : code != null ? code : "";
+        if (answer != null) {
+            return answer;
+        }
+        return code == null ? "" : code;
     }
 
     /** Never sent back. */

@@ -8,7 +8,6 @@ import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
-import org.wardkey.webauthn.SecurityKeyQuestions;
 import org.wardkey.webauthn.SecurityKeySettings;
 
 /** Signing in with a passkey alone: it says whose it is, and makes sure of them. */
@@ -20,9 +19,6 @@ public class PasskeyPage {
 
     @Inject
     private SignInLadder ladder;
-
-    @Inject
-    private SecurityKeyQuestions questions;
 
     @Inject
     private SecurityKeySettings settings;
@@ -52,11 +48,6 @@ public class PasskeyPage {
     /** Whether browsers use passkeys here. */
     public boolean isAvailable() {
         return settings.available();
-    }
-
-    /** What the browser is to ask. */
-    public String getQuestion() {
-        return questions.forBothSteps();
     }
 
     /** Never sent back. */

@@ -16,6 +16,7 @@ import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 import org.wardkey.webauthn.SecurityKey;
+import org.wardkey.webauthn.SecurityKeySettings;
 
 /** By what the person at the second step can go on: what they used last first, backup codes last (keycloak#44115). */
 @Named
@@ -33,6 +34,9 @@ public class WaysIn {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private SecurityKeySettings keys;
 
     @Inject
     private Visitor visitor;
@@ -59,6 +63,8 @@ public class WaysIn {
         List<FactorKind> known = kinds;
         if (known == null) {
             known = factors.enrolled(visitor.pending().account()).stream()
+                    .filter(factor -> !factor.suspended())
+                    .filter(factor -> keys.available() || !factor.kind().equals(SecurityKey.KIND))
                     .sorted(LAST_USED_FIRST)
                     .map(EnrolledFactor::kind)
                     .distinct()

@@ -72,7 +72,9 @@ public class StepUp {
         if (!isCodeAsked()) {
             return byPassword(person);
         }
-        return answer == null ? by(person, code, CODE, "code.wrong") : by(person, answer, ANSWER, "key.wrong");
+        return answer == null
+                ? by(person, code, CODE, "code.wrong", "code.used")
+                : by(person, answer, ANSWER, "key.wrong", "key.wrong");
     }
 
     private void sayWhatIsMissing() {
@@ -85,14 +87,14 @@ public class StepUp {
         }
     }
 
-    private Optional<FreshProof> by(SignedIn person, @Nullable String typed, String field, String wrong) {
+    private Optional<FreshProof> by(SignedIn person, @Nullable String typed, String field, String wrong, String used) {
         ProofOutcome outcome = proofs.prove(person.account(), typed == null ? "" : typed, visitor.origin());
         if (outcome instanceof ProofOutcome.Proven proven) {
             FreshProof proof = proven.proof();
             visitor.session().update(person.provenBy(proof.kind(), proof.at()));
             return Optional.of(proof);
         }
-        show(field, outcome, wrong);
+        show(field, outcome, wrong, used);
         return Optional.empty();
     }
 
@@ -105,15 +107,15 @@ public class StepUp {
             visitor.session().update(person.provenByPassword(proven.proof().at()));
             return Optional.of(proven.proof());
         }
-        show(PASSWORD, outcome, "password.wrong");
+        show(PASSWORD, outcome, "password.wrong", "password.wrong");
         return Optional.empty();
     }
 
-    private void show(String field, ProofOutcome refused, String wrong) {
+    private void show(String field, ProofOutcome refused, String wrong, String used) {
         if (refused instanceof ProofOutcome.TooSoon tooSoon) {
             texts.tooSoon(field, tooSoon.until());
         } else {
-            texts.error(field, refused instanceof ProofOutcome.Wrong ? wrong : "code.used");
+            texts.error(field, refused instanceof ProofOutcome.Wrong ? wrong : used);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.account.AccountStates;
@@ -16,11 +17,14 @@ import org.wardkey.identity.enrolment.SetUp;
 import org.wardkey.identity.factor.FactorName;
 import org.wardkey.identity.factor.FactorProofs;
 import org.wardkey.identity.factor.FreshProof;
+import org.wardkey.identity.factor.ProofOutcome;
 import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.session.Sessions;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.session.Waiting;
 import org.wardkey.identity.signin.SecondStep;
 import org.wardkey.identity.signin.SignInLadder;
+import org.wardkey.identity.trust.OwnTrustedDevices;
 import org.wardkey.webauthn.SecurityKey;
 import org.wardkey.webauthn.SecurityKeyEnrolment;
 import org.wardkey.webauthn.SecurityKeyQuestions;
@@ -58,6 +62,12 @@ class SecurityKeysIT {
 
     @Inject
     private AccountStates states;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private OwnTrustedDevices devices;
 
     @Inject
     private Trail trail;
@@ -175,8 +185,7 @@ class SecurityKeysIT {
 
         assertThat(both(key.verified(questions.forProof(doctor.account())))).isEqualTo(new SecondStep.Wrong());
         assertThat(signIns.with(doctor, key.verified(questions.forBothSteps()))).isEqualTo(new SecondStep.Wrong());
-        assertThat(signIns.with(doctor, key.touched(questions.forRegistration(doctor.account()))))
-                .isEqualTo(new SecondStep.Wrong());
+        assertThat(signIns.with(doctor, key.touched(asked(doctor)))).isEqualTo(new SecondStep.Wrong());
     }
 
     @Test
@@ -209,10 +218,13 @@ class SecurityKeysIT {
     void shut() {
         Person doctor = people.doctor();
         SoftKey key = registered(doctor);
-        states.disable(doctor.account(), doctor.account(), "left", People.DESK);
+        SecondStep unknown = both(new SoftKey(ORIGIN).verified(questions.forBothSteps()));
 
-        assertThat(both(key.verified(questions.forBothSteps())))
-                .isEqualTo(both(new SoftKey(ORIGIN).verified(questions.forBothSteps())));
+        states.lock(doctor.account(), doctor.account(), "asked", People.DESK);
+        assertThat(both(key.verified(questions.forBothSteps()))).isEqualTo(unknown);
+        states.unlock(doctor.account(), doctor.account(), "asked", People.DESK);
+        states.disable(doctor.account(), doctor.account(), "left", People.DESK);
+        assertThat(both(key.verified(questions.forBothSteps()))).isEqualTo(unknown);
     }
 
     @Test
@@ -223,7 +235,8 @@ class SecurityKeysIT {
         Person other = people.doctor();
 
         assertThat(register(other, key)).isEqualTo(new Confirmation.NotNew());
-        assertThat(register(doctor, key)).isInstanceOf(Confirmation.Refusal.class);
+        assertThat(confirm(doctor, enrolment.begin(doctor.account()), key.register(asked(doctor)), byKey(doctor, key)))
+                .isEqualTo(new Confirmation.NotNew());
         assertThat(factors.any(other.account())).isFalse();
     }
 
@@ -233,14 +246,14 @@ class SecurityKeysIT {
         Person doctor = people.doctor();
         Person other = people.doctor();
         SetUp setUp = enrolment.begin(doctor.account());
-        String others = new SoftKey(ORIGIN).register(questions.forRegistration(other.account()));
+        String others = new SoftKey(ORIGIN).register(asked(other));
         assertThat(confirm(doctor, setUp, others)).isEqualTo(new Confirmation.Expired());
         assertThat(confirm(doctor, setUp, "{\"id\":\"x\"}")).isEqualTo(new Confirmation.Wrong("unknown answer"));
-        String late = new SoftKey(ORIGIN).register(questions.forRegistration(doctor.account()));
+        String late = new SoftKey(ORIGIN).register(asked(doctor));
         clock.forward(Duration.ofMinutes(5));
         assertThat(confirm(doctor, setUp, late)).isEqualTo(new Confirmation.Expired());
 
-        String answer = new SoftKey(ORIGIN).register(questions.forRegistration(doctor.account()));
+        String answer = new SoftKey(ORIGIN).register(asked(doctor));
         var proof = proof(doctor);
         SetUp next = enrolment.begin(doctor.account());
         var outcomes = atOnce.call(() -> enrolment.confirm(next, answer, RING, People.DESK, proof, done -> {}));
@@ -278,19 +291,95 @@ class SecurityKeysIT {
     }
 
     @Test
+    @DisplayName("that seems to be copied puts whoever came in by one of the two out again, and ends trust in devices")
+    void copiedFirst() {
+        Person doctor = people.doctor();
+        SoftKey key = registered(doctor);
+        SoftKey copy = key.copy();
+        Waiting thief = signIns.waiting(signIns.pending(doctor)).orElseThrow();
+        var stolen = (SecondStep.Complete)
+                ladder.giveCode(thief, copy.touched(questions.forProof(doctor.account())), SignIns.WARD, true);
+        assertThat(sessions.find(stolen.secret())).isPresent();
+
+        assertThat(signIns.with(doctor, key.touched(questions.forProof(doctor.account()))))
+                .isEqualTo(new SecondStep.Wrong());
+
+        assertThat(sessions.find(stolen.secret())).isEmpty();
+        assertThat(devices.of(doctor.account())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Invariant 6: whoever uses up the turns of a passkey without a password keeps nobody from the second step")
+    void turns() {
+        Person doctor = people.doctor();
+        SoftKey key = registered(doctor);
+        for (int i = 0; i < 6; i++) {
+            assertThat(both(key.touched(questions.forBothSteps()))).isEqualTo(new SecondStep.Wrong());
+        }
+
+        assertThat(both(key.verified(questions.forBothSteps()))).as("a wait").isEqualTo(new SecondStep.Wrong());
+        assertThat(signIns.with(doctor, key.touched(questions.forProof(doctor.account()))))
+                .isInstanceOf(SecondStep.Complete.class);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(both(key.verified(questions.forBothSteps()))).isInstanceOf(SecondStep.Complete.class);
+    }
+
+    @Test
+    @DisplayName("Invariants 6 and 13: an answer to what no database takes is refused as any other, and counted")
+    void hostileChallenge() throws Exception {
+        Person doctor = people.doctor();
+        SoftKey key = registered(doctor);
+        String hostile = key.touched("{\"challenge\":\"AAAA\",\"rpId\":\"localhost\"}");
+
+        var entries =
+                trail.during(() -> assertThat(signIns.with(doctor, hostile)).isEqualTo(new SecondStep.Wrong()));
+
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("SECOND_FACTOR_CHECK");
+            assertThat(entry.outcome()).isEqualTo("REFUSED");
+        });
+        assertThat(both(hostile)).isEqualTo(new SecondStep.Wrong());
+        assertThat(both("x")).isEqualTo(new SecondStep.Wrong());
+    }
+
+    @Test
+    @DisplayName(
+            "WebAuthn 7.2 step 21: of two with one key that answer at once, one is signed in at most, and the count never falls")
+    void copyAtOnce() throws Exception {
+        Person doctor = people.doctor();
+        SoftKey key = registered(doctor);
+        SoftKey copy = key.copy();
+        Waiting waiting = signIns.waiting(signIns.pending(doctor)).orElseThrow();
+        var answers = List.of(
+                key.touched(questions.forProof(doctor.account())), copy.touched(questions.forProof(doctor.account())));
+
+        var steps = atOnce.call(answers.stream()
+                .map(answer -> (Callable<SecondStep>) () -> ladder.giveCode(waiting, answer, SignIns.WARD))
+                .toList());
+
+        assertThat(steps).filteredOn(SecondStep.Complete.class::isInstance).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
     @DisplayName(
             "WebAuthn 14.6.1: knows nothing of its owner but the name and a random handle, the same for all of theirs")
     void handle() {
         Person patient = people.patient();
-        String first = questions.forRegistration(patient.account());
+        String first = asked(patient);
         SoftKey key = new SoftKey(ORIGIN);
         confirm(patient, enrolment.begin(patient.account()), key.register(first));
-        String second = questions.forRegistration(patient.account());
+        String second = asked(patient);
 
         assertThat(first).doesNotContain(patient.identifier());
         assertThat(user(second)).isEqualTo(user(first));
-        assertThat(user(questions.forRegistration(people.patient().account()))).isNotEqualTo(user(first));
+        assertThat(user(asked(people.patient()))).isNotEqualTo(user(first));
         assertThat(second).contains("excludeCredentials\":[{");
+    }
+
+    /** In a set-up of its own. */
+    private String asked(Person person) {
+        return questions.forRegistration(enrolment.begin(person.account()));
     }
 
     private SoftKey registered(Person person) {
@@ -303,12 +392,23 @@ class SecurityKeysIT {
     }
 
     private Confirmation register(Person person, SoftKey key) {
-        return confirm(
-                person, enrolment.begin(person.account()), key.register(questions.forRegistration(person.account())));
+        return confirm(person, enrolment.begin(person.account()), key.register(asked(person)));
     }
 
     private Confirmation confirm(Person person, SetUp setUp, String answer) {
         return enrolment.confirm(setUp, answer, RING, People.DESK, proof(person), done -> {});
+    }
+
+    private Confirmation confirm(Person person, SetUp setUp, String answer, Optional<FreshProof> proof) {
+        return enrolment.confirm(setUp, answer, new FactorName("Other"), People.DESK, proof, done -> {});
+    }
+
+    /** That a key was touched a moment ago. */
+    private Optional<FreshProof> byKey(Person person, SoftKey key) {
+        String answer = key.touched(questions.forProof(person.account()));
+        return proofs.prove(person.account(), answer, People.DESK) instanceof ProofOutcome.Proven proven
+                ? Optional.of(proven.proof())
+                : Optional.empty();
     }
 
     private Optional<FreshProof> proof(Person person) {

@@ -74,7 +74,7 @@ public class OwnFactors {
         if (!present.contains(id)) {
             return refused(FACTOR_REMOVED, self, id, origin, "no such factor", new FactorChange.Gone());
         }
-        if (present.size() == 1) {
+        if (factors.isLast(self, id)) {
             return refused(FACTOR_REMOVED, self, id, origin, "the last one", new FactorChange.LastOne());
         }
         factors.remove(self, id);

@@ -60,6 +60,14 @@ public class SecondFactors {
                 .toList();
     }
 
+    /** Whether the account would have nothing left that is accepted as the second step, without this one. */
+    public boolean isLast(AccountId account, FactorId id) {
+        return kinds.stream()
+                .filter(SecondFactor::standsAlone)
+                .flatMap(kind -> kind.enrolled(account).stream())
+                .allMatch(factor -> factor.suspended() || factor.id().equals(id));
+    }
+
     /** The names of the account's factors but that one. */
     public List<String> namesBeside(AccountId account, Optional<FactorId> but) {
         return enrolled(account).stream()
@@ -96,11 +104,14 @@ public class SecondFactors {
         return recognising(typed).flatMap(kind -> kind.owner(typed));
     }
 
-    /** Compares a proof that stands for both steps, in its turn. */
+    /**
+     * Compares a proof that stands for both steps, in its turn. It is counted apart: no password stood before it, so that
+     * anybody can use the turns up, and the second step by the same factor goes on.
+     */
     public Examination examineAlone(Account owner, String typed, Origin origin) {
         return recognising(typed)
-                .map(kind ->
-                        inTurn(kind, Guess.of(owner, kind.kind()), origin, () -> kind.examineAlone(owner.id(), typed)))
+                .map(kind -> inTurn(
+                        kind, Guess.alone(owner, kind.kind()), origin, () -> kind.examineAlone(owner.id(), typed)))
                 .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
     }
 
@@ -110,9 +121,8 @@ public class SecondFactors {
      * @param guess what is guessed at, by the kind's name
      */
     public Examination examineOfNobody(String typed, Function<String, Guess> guess, Origin origin) {
-        return recognising(typed)
-                .map(kind -> inTurn(kind, guess.apply(kind.kind().name()), origin, Examined.NoMatch::new))
-                .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
+        FactorKind kind = recognising(typed).map(SecondFactor::kind).orElse(NONE);
+        return new Examination(kind, inTurn(guess.apply(Guess.alone(kind)), origin, Examined.NoMatch::new));
     }
 
     private Optional<SecondFactor> recognising(String typed) {

@@ -24,6 +24,7 @@ class BoundAgain {
             case FACTOR_ADDED, FACTOR_REPLACED, BACKUP_CODES_ISSUED -> {
                 if (event.factor() != null) {
                     throttle.boundAgain(account, event.factor().name());
+                    throttle.boundAgain(account, Guess.alone(event.factor()));
                 }
             }
             case PASSWORD_CHANGED, ACCOUNT_ACTIVATED -> throttle.boundAgain(account, Guess.PASSWORD);

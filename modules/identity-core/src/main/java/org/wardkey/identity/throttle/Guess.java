@@ -47,6 +47,16 @@ public final class Guess {
         return of(account, kind.name());
     }
 
+    /** The same factor where it stands for both steps. */
+    public static Guess alone(Account account, FactorKind kind) {
+        return of(account, alone(kind));
+    }
+
+    /** What a factor is called where it stands for both steps. */
+    public static String alone(FactorKind kind) {
+        return kind.name() + "-alone";
+    }
+
     /**
      * The same of nobody: what was typed belongs to no account. It is counted all the same, so that a wait tells nothing.
      *

@@ -38,11 +38,6 @@ public final class VirtualKey {
         send("WebAuthn.setUserVerified", "isUserVerified", there);
     }
 
-    /** Whether somebody touches it. */
-    public void touched(boolean touched) {
-        send("WebAuthn.setAutomaticPresenceSimulation", "enabled", touched);
-    }
-
     /** What it keeps: for a copy of it. */
     public JsonArray contents() {
         var of = new JsonObject();
@@ -58,13 +53,6 @@ public final class VirtualKey {
             of.add("credential", one);
             browser.send("WebAuthn.addCredential", of);
         });
-    }
-
-    /** Pulls it out. */
-    public void pullOut() {
-        var of = new JsonObject();
-        of.addProperty("authenticatorId", id);
-        browser.send("WebAuthn.removeVirtualAuthenticator", of);
     }
 
     private void send(String what, String name, boolean value) {

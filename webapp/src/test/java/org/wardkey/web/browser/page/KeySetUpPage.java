@@ -34,6 +34,11 @@ public final class KeySetUpPage extends Sheet {
         press("key-enrol.register");
     }
 
+    /** Presses the button when the set-up is over: the page says so. */
+    public void registerTooLate() {
+        leaving(button("key-enrol.register")::click);
+    }
+
     /** Lets the key answer, and the browser say that nothing came of it. */
     public void registerInVain(String says) {
         button("key-enrol.register").click();
