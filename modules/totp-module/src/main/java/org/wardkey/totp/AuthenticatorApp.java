@@ -91,6 +91,11 @@ public class AuthenticatorApp implements SecondFactor {
     }
 
     @Override
+    public boolean suspend(AccountId account, long number) {
+        return apps.suspend(account, number, clock.instant());
+    }
+
+    @Override
     public int removeAll(AccountId account) {
         return apps.removeAll(account, clock.instant());
     }

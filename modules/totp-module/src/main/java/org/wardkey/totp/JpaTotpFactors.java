@@ -24,6 +24,7 @@ class JpaTotpFactors implements TotpFactors {
     @Override
     public List<LiveApp> live(AccountId account) {
         return rows(account).stream()
+                .filter(row -> !row.isSuspended())
                 .map(row -> new LiveApp(row.id(), seeds.open(row.seed(), row.id()), row.lastStep()))
                 .toList();
     }
@@ -43,18 +44,20 @@ class JpaTotpFactors implements TotpFactors {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
+    public long add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
         var row = new TotpFactor(account.value(), enrolment, name.text(), step, now);
         // The sequence names the row here, before it is inserted: the seed is sealed for it.
         em.persist(row);
         row.keep(seeds.seal(seed, row.id()));
+        return row.id();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean spend(long id, long step, Instant now) {
         return em.createQuery("update TotpFactor f set f.lastStep = :step, f.lastUsedAt = :now"
-                                + " where f.id = :id and f.lastStep < :step and f.removedAt is null")
+                                + " where f.id = :id and f.lastStep < :step and f.removedAt is null"
+                                + " and f.suspendedAt is null")
                         .setParameter("id", id)
                         .setParameter("step", step)
                         .setParameter("now", now)
@@ -79,6 +82,19 @@ class JpaTotpFactors implements TotpFactors {
     public boolean remove(AccountId account, long id, Instant now) {
         return em.createQuery("update TotpFactor f set f.removedAt = :now, f.seed = null"
                                 + " where f.id = :id and f.account = :account and f.removedAt is null")
+                        .setParameter("id", id)
+                        .setParameter("account", account.value())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean suspend(AccountId account, long id, Instant now) {
+        return em.createQuery("update TotpFactor f set f.suspendedAt = :now"
+                                + " where f.id = :id and f.account = :account and f.removedAt is null"
+                                + " and f.suspendedAt is null")
                         .setParameter("id", id)
                         .setParameter("account", account.value())
                         .setParameter("now", now)

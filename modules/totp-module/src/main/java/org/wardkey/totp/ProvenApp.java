@@ -30,7 +30,7 @@ record ProvenApp(TotpFactors apps, SetUp setUp, FactorName name, TotpSeed seed, 
     }
 
     @Override
-    public void add(Instant now) {
-        apps.add(setUp.account(), setUp.name(), name, seed, step, now);
+    public long add(Instant now) {
+        return apps.add(setUp.account(), setUp.name(), name, seed, step, now);
     }
 }

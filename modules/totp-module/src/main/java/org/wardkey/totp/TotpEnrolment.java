@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.RandomName;
 import org.wardkey.identity.TypedDigits;
@@ -18,7 +19,6 @@ import org.wardkey.identity.enrolment.Confirmation;
 import org.wardkey.identity.enrolment.Confirmation.Confirmed;
 import org.wardkey.identity.enrolment.FactorSetUp;
 import org.wardkey.identity.enrolment.SetUp;
-import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.vault.SealBroken;
 

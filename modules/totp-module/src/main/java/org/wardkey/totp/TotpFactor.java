@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.factor.EnrolledFactor;
-import org.wardkey.identity.factor.FactorId;
 
 /** An authenticator app of somebody's, as it is stored. */
 @Entity
@@ -45,6 +45,9 @@ class TotpFactor {
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
@@ -69,6 +72,10 @@ class TotpFactor {
         return lastStep;
     }
 
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
     /** The sealed seed of a factor that is not removed. */
     byte[] seed() {
         return Objects.requireNonNull(seed, "a removed factor has no seed");
@@ -84,6 +91,7 @@ class TotpFactor {
                 name,
                 confirmedAt,
                 Optional.ofNullable(lastUsedAt),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                isSuspended());
     }
 }

@@ -131,6 +131,22 @@ class AuthenticatorAppTest {
         assertThat(factor.examine(ASHA, code(0))).isEqualTo(new Examined.NoMatch());
     }
 
+    @Test
+    @DisplayName("that is suspended lets nobody in, nor does a code that was found right before, and it is still there")
+    void suspended() {
+        enrol();
+        long phone = factor.enrolled(ASHA).get(0).id().number();
+        var before = (Examined.Match) factor.examine(ASHA, code(0));
+
+        assertThat(factor.suspend(new AccountId(2), phone)).isFalse();
+        assertThat(factor.suspend(ASHA, phone)).isTrue();
+
+        assertThat(before.spend()).isFalse();
+        assertThat(factor.examine(ASHA, code(0))).isEqualTo(new Examined.NoMatch());
+        assertThat(factor.enrolled(ASHA)).singleElement().matches(EnrolledFactor::suspended);
+        assertThat(factor.suspend(ASHA, phone)).isFalse();
+    }
+
     private void enrol() {
         apps.add(ASHA, "first", PHONE, SEED, totp.stepAt(clock.instant()) - 9, clock.instant());
     }

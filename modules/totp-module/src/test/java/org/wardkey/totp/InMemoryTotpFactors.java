@@ -3,13 +3,15 @@ package org.wardkey.totp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.factor.EnrolledFactor;
-import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FactorName;
 
 /** The authenticator apps, in a map. */
@@ -17,10 +19,14 @@ class InMemoryTotpFactors implements TotpFactors {
 
     private final Map<Long, Row> rows = new HashMap<>();
     private final List<String> enrolments = new ArrayList<>();
+    private final Set<Long> suspended = new HashSet<>();
 
     @Override
     public List<LiveApp> live(AccountId account) {
-        return of(account).stream().map(Row::app).toList();
+        return of(account).stream()
+                .filter(row -> !suspended.contains(row.app().id()))
+                .map(Row::app)
+                .toList();
     }
 
     @Override
@@ -31,7 +37,8 @@ class InMemoryTotpFactors implements TotpFactors {
                         row.name().text(),
                         row.since(),
                         Optional.empty(),
-                        OptionalInt.empty()))
+                        OptionalInt.empty(),
+                        suspended.contains(row.app().id())))
                 .toList();
     }
 
@@ -41,16 +48,17 @@ class InMemoryTotpFactors implements TotpFactors {
     }
 
     @Override
-    public void add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
+    public long add(AccountId account, String enrolment, FactorName name, TotpSeed seed, long step, Instant now) {
         long id = enrolments.size() + 1L;
         enrolments.add(enrolment);
         rows.put(id, new Row(account, name, new LiveApp(id, seed, step), now));
+        return id;
     }
 
     @Override
     public boolean spend(long id, long step, Instant now) {
         Row row = rows.get(id);
-        if (row == null || row.app().lastStep() >= step) {
+        if (row == null || suspended.contains(id) || row.app().lastStep() >= step) {
             return false;
         }
         rows.put(
@@ -72,6 +80,12 @@ class InMemoryTotpFactors implements TotpFactors {
     public boolean remove(AccountId account, long id, Instant now) {
         return rows.values()
                 .removeIf(row -> row.account().equals(account) && row.app().id() == id);
+    }
+
+    @Override
+    public boolean suspend(AccountId account, long id, Instant now) {
+        Row row = rows.get(id);
+        return row != null && row.account().equals(account) && suspended.add(id);
     }
 
     @Override

@@ -48,9 +48,9 @@ record NewKey(
     }
 
     @Override
-    public void add(Instant now) {
+    public long add(Instant now) {
         challenges.take(question);
-        keys.add(account, this, now);
+        return keys.add(account, this, now);
     }
 
     AttestedCredentialData credential() {

@@ -161,6 +161,11 @@ public class SecurityKey implements SecondFactor {
     }
 
     @Override
+    public boolean suspend(AccountId account, long number) {
+        return keys.suspend(account, number, clock.instant());
+    }
+
+    @Override
     public int removeAll(AccountId account) {
         return keys.removeAll(account, clock.instant());
     }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.factor.EnrolledFactor;
-import org.wardkey.identity.factor.FactorId;
 
 /** A security key of somebody's, as it is stored. */
 @Entity

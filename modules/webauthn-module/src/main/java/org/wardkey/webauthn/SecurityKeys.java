@@ -76,11 +76,12 @@ class SecurityKeys {
                 .findFirst();
     }
 
-    public void add(AccountId account, NewKey key, Instant now) {
+    public long add(AccountId account, NewKey key, Instant now) {
         var row = new SecurityKeyRow(account, key, now);
         // The sequence names the row here, before it is inserted: it is sealed for it.
         em.persist(row);
         row.keep(sealing.seal(key.credential(), row.id(), account));
+        return row.id();
     }
 
     /**

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wardkey.identity.factor.FactorId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.totp.TotpEnrolment;

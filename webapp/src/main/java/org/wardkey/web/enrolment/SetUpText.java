@@ -6,8 +6,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.time.Instant;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.enrolment.SetUp;
-import org.wardkey.identity.factor.FactorId;
 
 /** A begun set-up as text, to be kept in a session. */
 final class SetUpText {

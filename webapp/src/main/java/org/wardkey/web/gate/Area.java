@@ -30,6 +30,7 @@ enum Area {
             "/sign-out",
             "/activate",
             "/set-up",
+            "/not-me",
             "/help",
             "/language",
             "/trouble",

@@ -20,7 +20,8 @@ class FactorWords {
                 factor.name().isEmpty() ? kind : factor.name(),
                 kind,
                 texts.time(factor.since()),
-                factor.lastUsed().map(texts::time).orElse(null));
+                factor.lastUsed().map(texts::time).orElse(null),
+                factor.suspended());
     }
 
     /**
@@ -31,11 +32,13 @@ class FactorWords {
      * @param kind what it is
      * @param since when it was set up
      * @param lastUsed when it was last used, if it was
+     * @param suspended whether it lets nobody in
      */
     public record Shown(
             String id,
             String name,
             String kind,
             String since,
-            @Nullable String lastUsed) {}
+            @Nullable String lastUsed,
+            boolean suspended) {}
 }

@@ -16,6 +16,7 @@ import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.people.Person;
 import org.wardkey.web.browser.portal.Portal;
+import org.wardkey.web.mail.MailServer;
 
 /** Another site's page makes the browser of a signed-in person send our forms, filled in so that they would do something. */
 @FromOutside
@@ -37,11 +38,13 @@ class ForgedFormIT {
     private static final Set<String> WITH_AN_APP =
             Set.of("/profile/two-factor/backup-codes", "/profile/two-factor/one", "/profile/two-factor/turn-off");
 
-    private static final Set<String> AT_THE_DESK = Set.of("/desk", "/desk/slips", "/desk/slips/new");
+    private static final Set<String> AT_THE_DESK =
+            Set.of("/desk", "/desk/slips", "/desk/slips/new", "/desk/concerns", "/desk/concerns/one");
 
     @TestFactory
     @DisplayName("is refused whatever token it brings but the session's own, on every page, and changes nothing")
-    Stream<DynamicTest> everywhere(Portal portal, Hospital hospital) {
+    Stream<DynamicTest> everywhere(Portal portal, Hospital hospital, MailServer mail) {
+        hospital.concerned(mail);
         return Stream.of(
                         new Victim("a patient with an app", hospital.withAnApp(hospital.patient()), WITH_AN_APP),
                         new Victim("a patient without one", hospital.patient(), Set.of()),
@@ -120,6 +123,7 @@ class ForgedFormIT {
                 List.of("/profile", "/profile/two-factor", "/profile/sign-ins", "/profile/sessions", "/enrol/scan"));
         if (victim.more().contains("/desk")) {
             paths.add("/desk/slips");
+            paths.add("/desk/concerns");
         }
         return paths.stream()
                 .map(path -> client.get(path).page().select("main").text())

@@ -19,6 +19,7 @@ import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.people.Hospital;
 import org.wardkey.web.browser.people.Person;
 import org.wardkey.web.browser.portal.Portal;
+import org.wardkey.web.mail.MailServer;
 
 @FromOutside
 @DisplayName("Invariant 13: bad input, in every field of every form")
@@ -26,12 +27,16 @@ class HostileInputIT {
 
     @TestFactory
     @DisplayName("gets a clear answer that tells nothing, changes nothing and ends no session")
-    Stream<DynamicNode> everywhere(Portal portal, Hospital hospital) {
+    Stream<DynamicNode> everywhere(Portal portal, Hospital hospital, MailServer mail) {
         Set<Set<String>> done = new HashSet<>();
         Person patient = hospital.withAnApp(hospital.patient());
         Person clerk = hospital.withAnApp(hospital.deskClerk());
+        String link = mail.awaitTo(hospital.concerned(mail).identifier(), "your account is open")
+                .link();
+        String unused = mail.awaitTo(hospital.doctor().identifier(), "your account is open")
+                .link();
         Stream<DynamicContainer> rungs = Stream.of(
-                        Rung.nobody(portal),
+                        Rung.nobody(portal).from(unused).from(link),
                         Rung.pending(portal, patient),
                         Rung.settingUp(portal, hospital.deskClerk()),
                         Rung.savingCodes(portal, hospital),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wardkey.web.leak.Search;
+import org.wardkey.web.mail.Mail;
 
 @Tag("browser")
 @ExtendWith(InProduction.class)
@@ -72,6 +73,22 @@ class NoSecretIT {
         assertThat(hospital.mail().all())
                 .allSatisfy(mail ->
                         assertThat(search.ofText("a letter", mail.all())).isEmpty());
+    }
+
+    @Test
+    @DisplayName("ASVS V14.2.1: what the link in a letter brings is in no column and no log")
+    void linkInNoColumn() {
+        hospital.mail().awaitTo(Journey.MAILBOX, "your second step was turned off");
+        var tokens = hospital.mail().all().stream().map(Mail::token).toList();
+        String logs = hospital.production().portal().console()
+                + hospital.production().portal().talk()
+                + hospital.database().log();
+
+        assertThat(tokens).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(tokens).allSatisfy(token -> {
+            assertThat(hospital.database().cells()).noneMatch(cell -> cell.raw().contains(token));
+            assertThat(logs).doesNotContain(token);
+        });
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Plausible {
             case "chosen" -> CHOSEN;
             case "code" -> "000000";
             case "name" -> "Attack Person";
+            case "note" -> "talked to them at the desk";
             default -> shown;
         };
     }

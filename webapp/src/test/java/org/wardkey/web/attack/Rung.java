@@ -2,6 +2,7 @@ package org.wardkey.web.attack;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.people.Hospital;
@@ -29,9 +30,15 @@ record Rung(String name, String home, List<String> starts, Supplier<Client> ente
         return new Rung(
                 "nobody",
                 "/sign-in",
-                List.of("/sign-in", "/set-up?token=x", "/sign-out", "/trouble", "/nowhere"),
+                List.of("/sign-in", "/set-up?token=x", "/not-me?notice=x", "/sign-out", "/trouble", "/nowhere"),
                 () -> new Client(portal),
                 NO_END);
+    }
+
+    /** The same, who also begins there. */
+    Rung from(String start) {
+        return new Rung(
+                name, home, Stream.concat(starts.stream(), Stream.of(start)).toList(), enter, patience);
     }
 
     /** Between the password and the code. */

@@ -30,7 +30,9 @@ class SessionsIT {
         int before = portal.sessionsMade();
         var client = new Client(portal);
 
-        List<Reply> pages = Walk.from(client, List.of("/", "/sign-in", "/set-up?token=x", "/sign-out", "/nowhere"))
+        List<Reply> pages = Walk.from(
+                        client,
+                        List.of("/", "/sign-in", "/set-up?token=x", "/not-me?notice=x", "/sign-out", "/nowhere"))
                 .pages();
 
         assertThat(pages).hasSizeGreaterThan(6);

@@ -89,7 +89,8 @@ class StartIT {
             assertThat(portal.console()).contains("Places of sign-ins are off: wardkey.places.database is not set");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyset)))
                     .isEqualTo("rw-------");
-            List<Reply> pages = Walk.from(new Client(portal), List.of("/sign-in", "/set-up?token=x", "/nowhere"))
+            List<Reply> pages = Walk.from(
+                            new Client(portal), List.of("/sign-in", "/set-up?token=x", "/not-me?notice=x", "/nowhere"))
                     .pages();
             assertThat(pages.stream().filter(page -> page.location().isEmpty()))
                     .hasSizeGreaterThan(4)

@@ -74,6 +74,6 @@ class NoticesBrowserIT {
         code.give(person.phone().wrongCode(portal.now()));
 
         Mail letter = mail.awaitTo(person.identifier(), "right password, wrong code");
-        assertThat(letter.text()).contains("Then somebody else has your password");
+        assertThat(letter.text()).contains("Somebody else has your password");
     }
 }

@@ -32,6 +32,7 @@ class DoorkeeperTest {
         "/sign-out, PUBLIC",
         "/activate, PUBLIC",
         "/set-up, PUBLIC",
+        "/not-me, PUBLIC",
         "/enrol, ENROLMENT",
         "/enrol/codes/download, ENROLMENT",
         "/profile, PERSON",
@@ -39,6 +40,7 @@ class DoorkeeperTest {
         "/metrics, HEALTH",
         "/desk, DESK",
         "/desk/anything, DESK",
+        "/desk/concerns/one, DESK",
         "/assets/abc/wardkey.css, ASSET"
     })
     void everyPathHasAnArea(String path, Area area) {

@@ -18,7 +18,8 @@ class LanguageChoiceTest {
                 "/sign-in/code",
                 "/profile/two-factor",
                 "/desk/slips/new?of=12",
-                "/set-up?token=Az09-_"
+                "/set-up?token=Az09-_",
+                "/not-me?notice=Az09-_"
             })
     void toAPathOfOurs(String path) {
         assertThat(LanguageChoice.isOurs(path)).isTrue();

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A letter as it came.
@@ -19,6 +21,8 @@ import java.util.Properties;
  * @param raw all of it, as it came over the line
  */
 public record Mail(String to, String subject, String text, String html, String raw) {
+
+    private static final Pattern LINK = Pattern.compile("/not-me\\?notice=[A-Za-z0-9_-]+");
 
     static Mail read(String to, byte[] bytes) {
         try {
@@ -33,6 +37,22 @@ public record Mail(String to, String subject, String text, String html, String r
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("no letter of the portal's", e);
         }
+    }
+
+    /** Where the one link in it leads, at the portal. */
+    public String link() {
+        return LINK.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one link");
+                })
+                .orElseThrow(() -> new AssertionError("no link"));
+    }
+
+    /** What that link brings. */
+    public String token() {
+        return link().replaceFirst(".*=", "");
     }
 
     /** Everything that somebody could read in it. */

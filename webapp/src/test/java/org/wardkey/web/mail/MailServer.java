@@ -83,6 +83,14 @@ public final class MailServer implements AutoCloseable {
         return await(mail -> mail.to().equals(address) && mail.subject().contains(subject), address + ", " + subject);
     }
 
+    /** The same of those that came after so many others to that address. */
+    public Mail awaitTo(String address, String subject, int others) {
+        return await(
+                mail -> to(address).stream().skip(others).anyMatch(mail::equals)
+                        && mail.subject().contains(subject),
+                address + ", " + subject);
+    }
+
     private synchronized Mail await(Predicate<Mail> wanted, String what) {
         long end = System.nanoTime() + LONGEST_WAY;
         while (taken.stream().noneMatch(wanted)) {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
-import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactor;
 import org.wardkey.identity.password.PasswordHasher;
 
@@ -97,6 +97,12 @@ public class BackupCodes implements SecondFactor {
         return false;
     }
 
+    /** Codes that somebody else may hold are of no use to anybody: they go, and new ones are made. */
+    @Override
+    public boolean suspend(AccountId account, long number) {
+        return removeAll(account) > 0;
+    }
+
     @Override
     public int removeAll(AccountId account) {
         return sets.end(account, clock.instant());
@@ -121,7 +127,7 @@ public class BackupCodes implements SecondFactor {
         sets.end(account, now);
         sets.add(account, codes, now);
         events.fire(SecurityEvent.own(BACKUP_CODES_ISSUED, Outcome.DONE, account, origin, now)
-                .with(KIND));
+                .with(new FactorId(KIND, ALL)));
     }
 
     private static int left(Optional<LiveSet> set) {

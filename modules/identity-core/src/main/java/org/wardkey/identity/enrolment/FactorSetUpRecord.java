@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
@@ -68,9 +69,9 @@ class FactorSetUpRecord {
         Instant now = clock.instant();
         boolean replaced =
                 setUp.replaces().filter(other -> factors.remove(account, other)).isPresent();
-        factor.add(now);
+        var added = new FactorId(factor.kind(), factor.add(now));
         events.fire(SecurityEvent.own(replaced ? FACTOR_REPLACED : FACTOR_ADDED, Outcome.DONE, account, origin, now)
-                .with(factor.kind()));
+                .with(added));
         Optional<NewBackupCodes> issued = prepared.filter(codes -> backupCodes.left(account) == 0);
         issued.ifPresent(codes -> backupCodes.store(account, codes, origin));
         var confirmed = new Confirmed(accounts.endSessions(account), replaced, issued.map(NewBackupCodes::codes));

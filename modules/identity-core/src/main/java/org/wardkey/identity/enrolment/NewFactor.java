@@ -16,6 +16,6 @@ public interface NewFactor {
     /** Why it cannot be added at all, as far as its module can tell. Asked in the transaction that would add it. */
     Optional<Confirmation.Refusal> obstacle();
 
-    /** Adds it, in the caller's transaction. */
-    void add(Instant now);
+    /** Adds it, in the caller's transaction. Answers which of its kind it is. */
+    long add(Instant now);
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
-import org.wardkey.identity.factor.FactorId;
+import org.wardkey.identity.FactorId;
 
 /**
  * A set-up of a factor that is begun and not confirmed. Until then nothing is stored, and what the person had before works

@@ -3,6 +3,7 @@ package org.wardkey.identity.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 
@@ -20,6 +21,7 @@ import org.wardkey.identity.Origin;
  * @param origin where the request came from
  * @param at when, by the injected clock
  * @param detail a short plain word more, such as the reason of a refusal; never typed by a client, never secret
+ * @param which which one of the account's factors it was, where that matters to who hears of it
  */
 public record SecurityEvent(
         Action action,
@@ -29,7 +31,21 @@ public record SecurityEvent(
         @Nullable FactorKind factor,
         Origin origin,
         Instant at,
-        String detail) {
+        String detail,
+        @Nullable FactorId which) {
+
+    /** An event that is about no one factor. */
+    public SecurityEvent(
+            Action action,
+            Outcome outcome,
+            @Nullable AccountId subject,
+            @Nullable AccountId actor,
+            @Nullable FactorKind factor,
+            Origin origin,
+            Instant at,
+            String detail) {
+        this(action, outcome, subject, actor, factor, origin, at, detail, null);
+    }
 
     /** Starts an event about an account that the person does to themselves. */
     public static SecurityEvent own(Action action, Outcome outcome, AccountId self, Origin origin, Instant at) {
@@ -44,12 +60,17 @@ public record SecurityEvent(
 
     /** The same event about a factor. */
     public SecurityEvent with(FactorKind kind) {
-        return new SecurityEvent(action, outcome, subject, actor, kind, origin, at, detail);
+        return new SecurityEvent(action, outcome, subject, actor, kind, origin, at, detail, which);
+    }
+
+    /** The same event about one factor of the account's. */
+    public SecurityEvent with(FactorId one) {
+        return new SecurityEvent(action, outcome, subject, actor, one.kind(), origin, at, detail, one);
     }
 
     /** The same event with a word more. */
     public SecurityEvent with(String word) {
-        return new SecurityEvent(action, outcome, subject, actor, factor, origin, at, word);
+        return new SecurityEvent(action, outcome, subject, actor, factor, origin, at, word, which);
     }
 
     /** What was done or tried. The names are stored: never rename one. */
@@ -79,6 +100,8 @@ public record SecurityEvent(
         ACCOUNT_UNLOCKED,
         ACCOUNT_DISABLED,
         ACCOUNT_ENABLED,
+        CONCERN_RAISED,
+        CONCERN_CLOSED,
         SETUP_LINK_USED,
         RECORD_VIEWED,
         AUDIT_VERIFIED,

@@ -3,6 +3,7 @@ package org.wardkey.identity.factor;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 
 /**

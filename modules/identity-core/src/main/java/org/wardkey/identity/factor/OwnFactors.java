@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.event.SecurityEvent;

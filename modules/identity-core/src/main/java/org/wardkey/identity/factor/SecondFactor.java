@@ -71,6 +71,13 @@ public interface SecondFactor {
         return false;
     }
 
+    /**
+     * Lets one of the account's factors be accepted nowhere, in the caller's transaction. It still counts as one that the
+     * account has, so that nobody comes in by the password alone instead. What cannot wait to be looked at is taken away.
+     * Answers whether the account had it, and it was accepted.
+     */
+    boolean suspend(AccountId account, long number);
+
     /** Takes every factor of this kind from the account, in the caller's transaction. Answers how many there were. */
     int removeAll(AccountId account);
 }

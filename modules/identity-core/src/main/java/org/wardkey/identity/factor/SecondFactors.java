@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.account.Account;
@@ -85,6 +86,14 @@ public class SecondFactors {
     /** Takes one factor from the account, in the caller's transaction. Answers whether the account had it. */
     public boolean remove(AccountId account, FactorId id) {
         return kinds.stream().anyMatch(kind -> kind.kind().equals(id.kind()) && kind.remove(account, id.number()));
+    }
+
+    /**
+     * Lets one of the account's factors be accepted nowhere, in the caller's transaction. Answers whether the account had it,
+     * and it was accepted.
+     */
+    public boolean suspend(AccountId account, FactorId id) {
+        return kinds.stream().anyMatch(kind -> kind.kind().equals(id.kind()) && kind.suspend(account, id.number()));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.Injected;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.PersonKind;
@@ -74,6 +75,15 @@ class OwnFactorsTest {
         assertThat(factors.standingAlone(doctor)).containsExactly(theKey);
         assertThat(goesOnIn).hasSize(1);
         told(Action.FACTOR_REMOVED, Outcome.REFUSED, "number 1: the last one");
+    }
+
+    @Test
+    @DisplayName("stays where all others are suspended, and a suspended one goes")
+    void besidesASuspendedOne() {
+        assertThat(factors.suspend(doctor, theApp)).isTrue();
+
+        assertThat(remove(theKey, proof)).isEqualTo(new FactorChange.LastOne());
+        assertThat(remove(theApp, proof)).isEqualTo(new FactorChange.Done());
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.wardkey.identity.factor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 
 /**
@@ -26,6 +29,7 @@ public final class StandInFactor implements SecondFactor {
     private final Map<AccountId, List<String>> fresh = new HashMap<>();
     private final Map<AccountId, List<String>> used = new HashMap<>();
     private final Map<AccountId, String> names = new HashMap<>();
+    private final Set<AccountId> suspended = new HashSet<>();
     private final List<String> examined = new ArrayList<>();
     private boolean slow;
 
@@ -64,7 +68,8 @@ public final class StandInFactor implements SecondFactor {
         if (used.getOrDefault(account, List.of()).contains(typed)) {
             return new Examined.AlreadyUsed();
         }
-        return fresh.getOrDefault(account, List.of()).contains(typed)
+        return !suspended.contains(account)
+                        && fresh.getOrDefault(account, List.of()).contains(typed)
                 ? new Word(account, typed)
                 : new Examined.NoMatch();
     }
@@ -77,7 +82,8 @@ public final class StandInFactor implements SecondFactor {
                         names.getOrDefault(account, ""),
                         LONG_AGO,
                         Optional.empty(),
-                        OptionalInt.empty()))
+                        OptionalInt.empty(),
+                        suspended.contains(account)))
                 : List.of();
     }
 
@@ -111,6 +117,11 @@ public final class StandInFactor implements SecondFactor {
     @Override
     public boolean remove(AccountId account, long number) {
         return number == ONLY && removeAll(account) == 1;
+    }
+
+    @Override
+    public boolean suspend(AccountId account, long number) {
+        return number == ONLY && fresh.containsKey(account) && suspended.add(account);
     }
 
     @Override

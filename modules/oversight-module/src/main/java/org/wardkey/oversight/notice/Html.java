@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wardkey.oversight.notice.Part.Facts;
 import org.wardkey.oversight.notice.Part.Heading;
+import org.wardkey.oversight.notice.Part.Link;
 import org.wardkey.oversight.notice.Part.Paragraph;
 
 /** The parts of a letter as HTML: no picture, no script, nothing that is fetched from anywhere. */
@@ -30,6 +31,10 @@ final class Html {
                     .map(fact -> "<tr><th scope=\"row\" style=\"text-align: left; padding-right: 1em\">"
                             + escaped(fact.name()) + "</th><td>" + escaped(fact.value()) + "</td></tr>")
                     .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
+        }
+        if (part instanceof Link link) {
+            return "<p style=\"overflow-wrap: anywhere\"><a href=\"" + escaped(link.address()) + "\">"
+                    + escaped(link.address()) + "</a></p>";
         }
         return part instanceof Heading heading
                 ? "<h2 style=\"font-size: 110%\">" + escaped(heading.words()) + "</h2>"

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wardkey.identity.IpAddress;
 import org.wardkey.identity.account.LoginIdentifier;
 import org.wardkey.oversight.audit.DeviceName;
 import org.wardkey.oversight.notice.Part.Fact;
 import org.wardkey.oversight.notice.Part.Facts;
 import org.wardkey.oversight.notice.Part.Heading;
+import org.wardkey.oversight.notice.Part.Link;
 import org.wardkey.oversight.notice.Part.Paragraph;
 
 /**
@@ -40,20 +42,20 @@ class LetterWriter {
      *
      * @param person the name of whom it is to
      * @param name what the letter is called
+     * @param token what its link brings
      */
-    Letter write(Notice notice, String person, Locale language, String name, LoginIdentifier to) {
+    Letter write(Notice notice, String person, Locale language, String name, LoginIdentifier to, AnswerToken token) {
         Words words = Words.in(language);
-        String factor = notice.factor()
-                .map(kind -> words.or("factor." + kind, "factor.other"))
-                .orElseGet(() -> words.of("factor.other"));
         String what = notice.kind() + ".";
         String subject = words.of(what + "subject", hospital.name());
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(greeting(words, OneLine.of(person))));
-        parts.add(new Paragraph(words.of(what + "what", hospital.name(), factor)));
+        parts.add(new Paragraph(what(notice, words)));
         parts.add(new Facts(facts(notice, words)));
         parts.add(new Paragraph(words.of("letter.was-you")));
         parts.add(new Heading(words.of("letter.not-you")));
+        parts.add(new Paragraph(words.of("letter.link")));
+        parts.add(new Link(hospital.address() + "/not-me?notice=" + token.text()));
         parts.add(new Paragraph(words.of(what + "not-you")));
         parts.add(new Paragraph(words.of("letter.portal", hospital.address())));
         hospital.helpDesk().ifPresent(desk -> parts.add(new Paragraph(words.of("letter.desk", desk))));
@@ -67,6 +69,24 @@ class LetterWriter {
                 Html.of(parts, subject, words.language()));
     }
 
+    /** What happened, for who comes by the link. */
+    Told told(Notice notice, Locale language) {
+        return new Told(what(notice, Words.in(language)), notice.at(), DeviceName.of(notice.device()), address(notice));
+    }
+
+    private String what(Notice notice, Words words) {
+        String factor = notice.factor()
+                .map(kind -> words.or("factor." + kind, "factor.other"))
+                .orElseGet(() -> words.of("factor.other"));
+        return words.of(notice.kind() + ".what", hospital.name(), factor);
+    }
+
+    /** What is no address may be anything. */
+    private static Optional<String> address(Notice notice) {
+        return Optional.of(notice.address())
+                .filter(text -> IpAddress.bytes(text).isPresent());
+    }
+
     private List<Fact> facts(Notice notice, Words words) {
         var device = DeviceName.of(notice.device());
         var facts = new ArrayList<Fact>();
@@ -77,10 +97,7 @@ class LetterWriter {
                         "letter.device-is",
                         words.of("browser." + device.browser().key()),
                         words.of("system." + device.system().key()))));
-        // What is no address may be anything.
-        if (IpAddress.bytes(notice.address()).isPresent()) {
-            facts.add(new Fact(words.of("letter.address"), notice.address()));
-        }
+        address(notice).ifPresent(address -> facts.add(new Fact(words.of("letter.address"), address)));
         return facts;
     }
 

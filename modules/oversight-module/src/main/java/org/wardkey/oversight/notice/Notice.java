@@ -3,6 +3,7 @@ package org.wardkey.oversight.notice;
 import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 
 /**
@@ -15,6 +16,7 @@ import org.wardkey.identity.FactorKind;
  * @param address the network address that it came from
  * @param device what the client said that it is
  * @param at when
+ * @param which which of the account's factors it is about, where it is about one
  */
 record Notice(
         long id,
@@ -23,4 +25,5 @@ record Notice(
         Optional<FactorKind> factor,
         String address,
         String device,
-        Instant at) {}
+        Instant at,
+        Optional<FactorId> which) {}

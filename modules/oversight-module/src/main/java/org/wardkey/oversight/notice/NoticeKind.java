@@ -69,6 +69,11 @@ public enum NoticeKind {
         return BackupCodes.KIND.equals(event.factor());
     }
 
+    /** Whether a factor came by it, which is somebody else's if it was not the owner. */
+    boolean bringsFactor() {
+        return this == FACTOR_ADDED || this == FACTOR_REPLACED || this == BACKUP_CODES_ISSUED;
+    }
+
     /** Whether a stranger can make it happen again and again: then it is told once an hour at most. */
     boolean onceAnHour() {
         return this == WRONG_CODE;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 
 /** A notice as it is stored. A statement writes it, so that the second of one occasion is no error. */
@@ -28,6 +29,9 @@ class NoticeRow {
 
     private String factor;
 
+    @Column(name = "factor_number")
+    private long factorNumber;
+
     private String address;
 
     private String device;
@@ -40,19 +44,32 @@ class NoticeRow {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @SuppressWarnings("UnusedVariable")
+    private byte @Nullable [] digest;
+
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "answer_until")
+    private @Nullable Instant answerUntil;
+
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
     @SuppressWarnings("NullAway.Init")
     protected NoticeRow() {
         // for the persistence provider
     }
 
     Notice notice() {
+        Optional<FactorKind> about = factor.isEmpty() ? Optional.empty() : Optional.of(new FactorKind(factor));
         return new Notice(
                 id,
                 kind,
                 new AccountId(account),
-                factor.isEmpty() ? Optional.empty() : Optional.of(new FactorKind(factor)),
+                about,
                 address,
                 device,
-                happenedAt);
+                happenedAt,
+                about.filter(one -> factorNumber > 0).map(one -> new FactorId(one, factorNumber)));
     }
 }

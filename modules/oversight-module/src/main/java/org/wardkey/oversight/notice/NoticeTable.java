@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.event.SecurityEvent;
 
@@ -23,9 +24,10 @@ class NoticeTable {
     /** Adds one that is due at once, unless there is one of the same occasion. */
     public void add(NoticeKind kind, AccountId owner, SecurityEvent event, String occasion) {
         FactorKind factor = event.factor();
+        FactorId which = event.which();
         em.createNativeQuery(
-                        "insert into notice (account_id, kind, factor, address, device, happened_at, due_at, occasion)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing")
+                        "insert into notice (account_id, kind, factor, address, device, happened_at, due_at, occasion,"
+                                + " factor_number) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing")
                 .setParameter(1, owner.value())
                 .setParameter(2, kind.name())
                 .setParameter(3, factor == null ? "" : factor.name())
@@ -34,6 +36,7 @@ class NoticeTable {
                 .setParameter(6, event.at().atOffset(ZoneOffset.UTC))
                 .setParameter(7, event.at().atOffset(ZoneOffset.UTC))
                 .setParameter(8, occasion)
+                .setParameter(9, which == null ? 0L : which.number())
                 .executeUpdate();
     }
 
@@ -59,6 +62,49 @@ class NoticeTable {
                 .setParameter("id", id)
                 .setParameter("until", until)
                 .executeUpdate();
+    }
+
+    /** Lets one be answered by whoever brings this. */
+    public void letAnswer(long id, AnswerToken token, Instant until) {
+        em.createQuery("update NoticeRow n set n.digest = :digest, n.answerUntil = :until where n.id = :id")
+                .setParameter("digest", token.digest())
+                .setParameter("until", until)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The one that this is about. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Notice> find(AnswerToken token) {
+        return em.createQuery("select n from NoticeRow n where n.digest = :digest", NoticeRow.class)
+                .setParameter("digest", token.digest())
+                .getResultStream()
+                .findFirst()
+                .map(NoticeRow::notice);
+    }
+
+    /** The one that this can be answered with, now. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Notice> answerable(AnswerToken token, Instant now) {
+        return em.createQuery(
+                        "select n from NoticeRow n where n.digest = :digest and n.answeredAt is null"
+                                + " and n.answerUntil > :now",
+                        NoticeRow.class)
+                .setParameter("digest", token.digest())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(NoticeRow::notice);
+    }
+
+    /** Answers it. Of any number of callers, on any node, one gets it. */
+    public Optional<Notice> answer(AnswerToken token, Instant now) {
+        int answered = em.createQuery("update NoticeRow n set n.answeredAt = :now"
+                        + " where n.digest = :digest and n.answeredAt is null and n.answerUntil > :now")
+                .setParameter("now", now)
+                .setParameter("digest", token.digest())
+                .executeUpdate();
+        return answered == 1 ? find(token) : Optional.empty();
     }
 
     /** Drops those of before, with their letters. */

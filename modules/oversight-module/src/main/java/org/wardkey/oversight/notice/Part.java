@@ -11,6 +11,9 @@ sealed interface Part {
     /** What the parts after it are about. */
     record Heading(String words) implements Part {}
 
+    /** Where to go on. The whole of it is seen, so that whoever reads it sees whose it is. */
+    record Link(String address) implements Part {}
+
     /** What there is to know, each thing with its name. */
     record Facts(List<Fact> facts) implements Part {}
 

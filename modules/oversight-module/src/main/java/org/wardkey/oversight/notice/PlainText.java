@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wardkey.oversight.notice.Part.Facts;
 import org.wardkey.oversight.notice.Part.Heading;
+import org.wardkey.oversight.notice.Part.Link;
 import org.wardkey.oversight.notice.Part.Paragraph;
 
 /** The parts of a letter as plain words. */
@@ -20,6 +21,9 @@ final class PlainText {
             return facts.facts().stream()
                     .map(fact -> fact.name() + ": " + fact.value())
                     .collect(Collectors.joining("\n"));
+        }
+        if (part instanceof Link link) {
+            return link.address();
         }
         return part instanceof Heading heading ? heading.words() : ((Paragraph) part).words();
     }

@@ -20,6 +20,9 @@ class PostWork {
     /** How many are looked at in a round: what is more waits for the next. */
     private static final int ROUND = 50;
 
+    /** How long a letter's link is good: as long as one that came on the first day of a holiday is read. */
+    private static final Duration ANSWERABLE = Duration.ofDays(7);
+
     /** A notice that cannot be written of now does not keep others waiting. */
     private static final Duration PUT_OFF = Duration.ofHours(1);
 
@@ -51,14 +54,19 @@ class PostWork {
     /** Writes a letter to each of the person's addresses that a courier carries to. */
     public void write(long id) {
         notices.take(id)
-                .ifPresent(notice -> accounts.find(notice.account())
-                        .ifPresent(person -> accounts.contacts(person.id()).stream()
-                                .filter(address -> couriers.of(address.kind()).isPresent())
-                                .forEach(address -> write(notice, person, address))));
+                .ifPresent(notice -> accounts.find(notice.account()).ifPresent(person -> write(notice, person)));
     }
 
-    private void write(Notice notice, Account person, LoginIdentifier address) {
-        Letter letter = writer.write(notice, person.name(), person.language(), RandomName.draw(random), address);
+    private void write(Notice notice, Account person) {
+        var token = AnswerToken.draw(random);
+        notices.letAnswer(notice.id(), token, clock.instant().plus(ANSWERABLE));
+        accounts.contacts(person.id()).stream()
+                .filter(address -> couriers.of(address.kind()).isPresent())
+                .forEach(address -> write(notice, person, address, token));
+    }
+
+    private void write(Notice notice, Account person, LoginIdentifier address, AnswerToken token) {
+        Letter letter = writer.write(notice, person.name(), person.language(), RandomName.draw(random), address, token);
         letters.add(notice.id(), address.kind(), letter, clock.instant());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -14,9 +15,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wardkey.identity.FactorKind;
 
 @DisplayName("A letter")
 class LetterWriterTest {
+
+    private static final String LINK = "https://portal.hospital.example/not-me?notice=AAAAAAAAAAAAAAAAAAAA_-";
 
     static Stream<Arguments> everyLetter() {
         return Stream.of(Locale.ENGLISH, Letters.HINDI)
@@ -34,8 +38,10 @@ class LetterWriterTest {
                 .contains("Asha Rao", "City Hospital", "Chrome", "Windows", "10.1.2.3")
                 .contains("9:35", "2026")
                 .contains("https://portal.hospital.example", "080 1234 5678")
+                .containsOnlyOnce("\n\n" + LINK + "\n\n")
                 .doesNotContain("{", "asha@");
         assertThat(letter.html()).startsWith("<!DOCTYPE html>").doesNotContain("{", "asha@", "src=", "<script");
+        assertThat(letter.html()).containsOnlyOnce("<a href=\"" + LINK + "\">");
         assertThat(visible(letter.html())).isEqualTo(visible(letter.text().replace(": ", " ")));
         assertThat(letter.language()).isEqualTo(language.toLanguageTag());
     }
@@ -83,15 +89,16 @@ class LetterWriterTest {
                 1,
                 notice.kind(),
                 notice.account(),
-                java.util.Optional.of(new org.wardkey.identity.FactorKind("tea-leaves")),
+                Optional.of(new FactorKind("tea-leaves")),
                 notice.address(),
                 notice.device(),
-                notice.at());
+                notice.at(),
+                Optional.empty());
 
         assertThat(Letters.to("Asha Rao", Locale.ENGLISH, NoticeKind.FACTOR_ADDED)
                         .text())
                 .contains("an authenticator app");
-        assertThat(writer.write(unheardOf, "Asha Rao", Locale.ENGLISH, "name", Letters.ASHA)
+        assertThat(writer.write(unheardOf, "Asha Rao", Locale.ENGLISH, "name", Letters.ASHA, Letters.TOKEN)
                         .text())
                 .contains("a way to prove that it is you")
                 .doesNotContain("tea");
@@ -119,7 +126,13 @@ class LetterWriterTest {
     @DisplayName("ASVS V1.3.11: has one line for its subject, whatever the hospital is called")
     void hospital() {
         Letter letter = Letters.writer("City\r\nBcc: everybody@ward.example\r\n\r\nHospital")
-                .write(Letters.notice(NoticeKind.FACTOR_ADDED), "Asha", Locale.ENGLISH, "name", Letters.ASHA);
+                .write(
+                        Letters.notice(NoticeKind.FACTOR_ADDED),
+                        "Asha",
+                        Locale.ENGLISH,
+                        "name",
+                        Letters.ASHA,
+                        Letters.TOKEN);
 
         assertThat(letter.subject()).startsWith("City Bcc").doesNotContain("\r", "\n");
         assertThatThrownBy(() -> new Letter("name", "a@b.c", "en", "one\r\ntwo", "", ""))
@@ -152,9 +165,16 @@ class LetterWriterTest {
     void address() {
         var notice = Letters.notice(NoticeKind.NEW_BROWSER);
         var odd = new Notice(
-                1, notice.kind(), notice.account(), notice.factor(), "call 0800 1234", "strange thing", notice.at());
+                1,
+                notice.kind(),
+                notice.account(),
+                notice.factor(),
+                "call 0800 1234",
+                "strange thing",
+                notice.at(),
+                Optional.empty());
 
-        var letter = Letters.writer().write(odd, "Asha", Locale.ENGLISH, "name", Letters.ASHA);
+        var letter = Letters.writer().write(odd, "Asha", Locale.ENGLISH, "name", Letters.ASHA, Letters.TOKEN);
 
         assertThat(letter.text())
                 .contains("A browser on an unknown device")

@@ -16,6 +16,7 @@ final class Letters {
     static final EmailAddress ASHA = new EmailAddress("asha@ward.example");
     static final String CHROME_ON_WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36"
             + " (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+    static final AnswerToken TOKEN = AnswerToken.read("AAAAAAAAAAAAAAAAAAAA_-").orElseThrow();
     static final String FACTOR = "authenticator-app";
 
     private Letters() {}
@@ -41,11 +42,12 @@ final class Letters {
                 Optional.of(new FactorKind(FACTOR)),
                 "10.1.2.3",
                 CHROME_ON_WINDOWS,
-                MORNING);
+                MORNING,
+                Optional.empty());
     }
 
     static Letter to(String person, Locale language, NoticeKind kind) {
-        return writer().write(notice(kind), person, language, "abcdefghijklmnop", ASHA);
+        return writer().write(notice(kind), person, language, "abcdefghijklmnop", ASHA, TOKEN);
     }
 
     static Letter one() {

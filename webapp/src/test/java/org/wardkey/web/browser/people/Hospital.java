@@ -11,6 +11,7 @@ import org.wardkey.identity.Role;
 import org.wardkey.web.browser.client.Client;
 import org.wardkey.web.browser.client.Reply;
 import org.wardkey.web.browser.portal.Portal;
+import org.wardkey.web.mail.MailServer;
 import org.wardkey.web.phone.Phone;
 
 /** Makes people the way the hospital does, through the portal's own pages, where that is not what a test looks at. */
@@ -103,6 +104,15 @@ public final class Hospital {
     public Client signedInAfterAWait(Person person) {
         portal.forward(LONGEST_WAIT);
         return signedIn(person);
+    }
+
+    /** A doctor who said by the link in a letter that something at their account was not them. */
+    public Person concerned(MailServer mail) {
+        Person person = doctor();
+        var client = new Client(portal);
+        String link = mail.awaitTo(person.identifier(), "your account is open").link();
+        client.send(client.form(link, "form"));
+        return person;
     }
 
     /** An e-mail address that nobody signs in with. */

@@ -1,9 +1,8 @@
-package org.wardkey.identity.factor;
+package org.wardkey.identity;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wardkey.identity.FactorKind;
 
 /**
  * Names one factor of somebody's. It opens nothing: whoever acts on a factor is asked whose it is.

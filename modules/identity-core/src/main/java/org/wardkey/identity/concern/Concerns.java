@@ -1,0 +1,97 @@
+package org.wardkey.identity.concern;
+
+import static org.wardkey.identity.event.SecurityEvent.Action.CONCERN_RAISED;
+import static org.wardkey.identity.event.SecurityEvent.Action.FACTOR_SUSPENDED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
+import org.wardkey.identity.Origin;
+import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.EnrolledFactor;
+import org.wardkey.identity.factor.SecondFactors;
+
+/**
+ * Takes somebody at their word that something was not them. All that is done can only keep people out, which is why it takes
+ * no sign-in: sessions and trust end, a factor that may be somebody else's is suspended, and a case is opened.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Concerns {
+
+    private Accounts accounts;
+    private SecondFactors factors;
+    private ConcernTable table;
+    private Event<SecurityEvent> events;
+    private Clock clock;
+
+    @Inject
+    Concerns(Accounts accounts, SecondFactors factors, ConcernTable table, Event<SecurityEvent> events, Clock clock) {
+        this.accounts = accounts;
+        this.factors = factors;
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Concerns() {
+        // for the container's proxy
+    }
+
+    /** Does it, in the caller's transaction. */
+    public Raised raise(Doubt doubt, Origin origin) {
+        AccountId account = doubt.account();
+        accounts.hold(account);
+        List<FactorId> suspended =
+                doubt.suspect().map(suspect -> suspend(doubt, suspect)).orElse(List.of());
+        // With the sessions end pending sign-ins and trusted devices: they hold in one epoch.
+        accounts.endSessions(account);
+        var raised = new Raised(suspended.stream().map(FactorId::kind).toList());
+        Instant now = clock.instant();
+        table.add(new ConcernRow(doubt, raised, now));
+        suspended.forEach(one -> events.fire(SecurityEvent.attempt(FACTOR_SUSPENDED, Outcome.DONE, account, origin, now)
+                .with(one)
+                .with("number " + one.number())));
+        events.fire(SecurityEvent.attempt(CONCERN_RAISED, Outcome.DONE, account, origin, now)
+                .with(doubt.about()));
+        return raised;
+    }
+
+    /** Records that somebody came with a word that is not good. */
+    public void refused(Optional<AccountId> account, Origin origin, String why) {
+        events.fire(
+                SecurityEvent.attempt(CONCERN_RAISED, Outcome.REFUSED, account.orElse(null), origin, clock.instant())
+                        .with(why));
+    }
+
+    private List<FactorId> suspend(Doubt doubt, FactorId suspect) {
+        List<EnrolledFactor> all = factors.enrolled(doubt.account());
+        // One that came later has the suspect's name only: it is not what the doubt is about.
+        return all.stream()
+                .filter(one -> one.id().equals(suspect) && !one.since().isAfter(doubt.at()))
+                .findFirst()
+                .map(found -> suspend(doubt.account(), found, all))
+                .orElse(List.of());
+    }
+
+    /** Codes that were made with a factor or after it are in the hands of who has it. */
+    private List<FactorId> suspend(AccountId account, EnrolledFactor suspect, List<EnrolledFactor> all) {
+        List<FactorId> standingAlone = factors.standingAlone(account);
+        return all.stream()
+                .filter(one -> one.id().equals(suspect.id())
+                        || !standingAlone.contains(one.id()) && !one.since().isBefore(suspect.since()))
+                .map(EnrolledFactor::id)
+                .filter(one -> factors.suspend(account, one))
+                .toList();
+    }
+}

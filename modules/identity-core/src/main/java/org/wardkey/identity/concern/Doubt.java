@@ -1,0 +1,26 @@
+package org.wardkey.identity.concern;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
+
+/**
+ * Something that somebody says was not them.
+ *
+ * @param account whose account it happened to
+ * @param about what it was: 1 to 32 capitals and underscores, for the text bundles
+ * @param at when it happened
+ * @param suspect the factor that came by it, which then is somebody else's
+ */
+public record Doubt(AccountId account, String about, Instant at, Optional<FactorId> suspect) {
+
+    private static final Pattern WORD = Pattern.compile("[A-Z_]{1,32}");
+
+    public Doubt {
+        if (!WORD.matcher(about).matches()) {
+            throw new IllegalArgumentException("not a word for it: " + about);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.wardkey.oversight.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wardkey.oversight.audit.DeviceName;
+
+/**
+ * What a letter told, for who comes by its link.
+ *
+ * @param what what happened, in whole sentences
+ * @param at when
+ * @param device with what
+ * @param address from which network address; empty where it is none
+ */
+public record Told(String what, Instant at, DeviceName device, Optional<String> address) {}
