@@ -16,7 +16,7 @@ import org.flywaydb.core.Flyway;
 public final class Tables {
 
     /** In the order in which one's tables refer to another's. */
-    private static final List<String> MODULES = List.of("identity", "totp", "webauthn", "oversight");
+    private static final List<String> MODULES = List.of("identity", "totp", "webauthn", "sms", "oversight");
 
     /** Any number, the same on each node. */
     static final long LOCK = 7_319_200_940L;

@@ -40,6 +40,8 @@ class ArchitectureTest {
                 Arguments.of("the core knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsAnObserver"),
                 Arguments.of("a factor knows no observer", Rules.ONLY_THE_WEB_KNOWS_OVERSIGHT, "KnowsOversight"),
                 Arguments.of("a factor knows no other", Rules.A_FACTOR_KNOWS_NO_OTHER, "KnowsTheApp"),
+                Arguments.of("a factor knows no other, SMS neither", Rules.A_FACTOR_KNOWS_NO_OTHER, "KnowsAnApp"),
+                Arguments.of("only the wire goes out", Rules.ONLY_THE_WIRE_GOES_OUT, "RingsByItself"),
                 Arguments.of("oversight knows only the core", Rules.OVERSIGHT_KNOWS_ONLY_THE_CORE, "KnowsTotp"),
                 Arguments.of("nobody knows the place module", Rules.NOBODY_KNOWS_THE_PLACE_MODULE, "KnowsALocator"),
                 Arguments.of("nobody else reads its file", Rules.NOBODY_KNOWS_THE_PLACE_MODULE, "ReadsNetworks"),
@@ -88,6 +90,7 @@ class ArchitectureTest {
                 .anyMatch(name -> name.startsWith("org.wardkey.totp."))
                 .anyMatch(name -> name.startsWith("org.wardkey.webauthn."))
                 .anyMatch(name -> name.startsWith("org.wardkey.place."))
+                .anyMatch(name -> name.startsWith("org.wardkey.sms."))
                 .anyMatch(name -> name.startsWith("org.wardkey.oversight."))
                 .anyMatch(name -> name.startsWith("org.wardkey.web."))
                 .noneMatch(name -> name.contains(".planted."));

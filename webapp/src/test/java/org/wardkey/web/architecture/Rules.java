@@ -36,7 +36,7 @@ final class Rules {
             .resideInAPackage("org.wardkey.identity..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.wardkey.totp..", "org.wardkey.webauthn..");
+            .resideInAnyPackage("org.wardkey.totp..", "org.wardkey.sms..", "org.wardkey.webauthn..");
 
     static final ArchRule THE_LADDER_KNOWS_NO_BACKUP_CODES = noClasses()
             .that()
@@ -48,13 +48,17 @@ final class Rules {
     static final ArchRule ONLY_THE_WEB_KNOWS_OVERSIGHT = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.wardkey.identity..", "org.wardkey.totp..", "org.wardkey.webauthn..", "org.wardkey.place..")
+                    "org.wardkey.identity..",
+                    "org.wardkey.totp..",
+                    "org.wardkey.webauthn..",
+                    "org.wardkey.sms..",
+                    "org.wardkey.place..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.wardkey.oversight..");
 
     static final ArchRule A_FACTOR_KNOWS_NO_OTHER =
-            slices().matching("org.wardkey.(totp|webauthn)..").should().notDependOnEachOther();
+            slices().matching("org.wardkey.(totp|webauthn|sms)..").should().notDependOnEachOther();
 
     static final ArchRule OVERSIGHT_KNOWS_ONLY_THE_CORE = noClasses()
             .that()
@@ -64,6 +68,7 @@ final class Rules {
             .resideInAnyPackage(
                     "org.wardkey.totp..",
                     "org.wardkey.webauthn..",
+                    "org.wardkey.sms..",
                     "org.wardkey.web..",
                     "jakarta.servlet..",
                     "jakarta.faces..");
@@ -88,6 +93,14 @@ final class Rules {
                     "org.wardkey.web..",
                     "jakarta.servlet..",
                     "jakarta.faces..");
+
+    /** A gateway is asked by one class, behind its fuse; nothing else goes out of the house. */
+    static final ArchRule ONLY_THE_WIRE_GOES_OUT = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wardkey.sms.gateway.Wire")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.http.HttpClient");
 
     static final ArchRule CLOCK_AND_RANDOMNESS_COME_FROM_ONE_PLACE = noClasses()
             .that()

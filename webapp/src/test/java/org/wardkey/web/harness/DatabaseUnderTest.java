@@ -33,6 +33,7 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
             return;
         }
         System.setProperty("wardkey.test.port", Integer.toString(Ports.free()));
+        System.setProperty("wardkey.test.sms.port", Integer.toString(Ports.free()));
         System.setProperty("wardkey.test.keyset", newKeyset().toString());
         System.setProperty("wardkey.test.checkpoints", noCheckpoints().toString());
         System.setProperty("wardkey.test.networks", GeoLite2.city().toString());

@@ -29,6 +29,7 @@ class PomTest {
             "modules/totp-module/pom.xml",
             "modules/webauthn-module/pom.xml",
             "modules/place-module/pom.xml",
+            "modules/sms-module/pom.xml",
             "modules/oversight-module/pom.xml",
             "webapp/pom.xml");
 

@@ -27,6 +27,7 @@ final class Shipped {
             "WEB-INF/lib/totp-module.jar",
             "WEB-INF/lib/webauthn-module.jar",
             "WEB-INF/lib/place-module.jar",
+            "WEB-INF/lib/sms-module.jar",
             "WEB-INF/lib/oversight-module.jar");
 
     private Shipped() {}

@@ -91,6 +91,7 @@ public record SecurityEvent(
         DEVICE_TRUST_BROKEN,
         UNUSUAL_PLACE,
         BACKUP_CODES_ISSUED,
+        SMS_SENT,
         PASSWORD_CHANGED,
         LANGUAGE_CHANGED,
         ACCOUNT_REGISTERED,

@@ -50,7 +50,9 @@ public class FactorProofs {
     public Optional<FreshProof> given(SignedIn self, Instant then) {
         AccountId account = self.account();
         Optional<FreshProof> proof = factors.any(account)
-                ? self.usedFactor().map(kind -> new FreshProof(account, kind, self.factorTime()))
+                ? self.usedFactor()
+                        .filter(factors::countsForChanges)
+                        .map(kind -> new FreshProof(account, kind, self.factorTime()))
                 : Optional.of(new FreshProof(account, FreshProof.PASSWORD, self.passwordAt()));
         return proof.filter(given -> given.covers(account, then));
     }

@@ -71,14 +71,12 @@ public class OwnFactors {
         if (!proven(self, proof)) {
             return refused(FACTOR_REMOVED, self, id, origin, "no fresh proof", new FactorChange.ProofNeeded());
         }
-        List<FactorId> present = factors.standingAlone(self);
-        if (!present.contains(id)) {
-            return refused(FACTOR_REMOVED, self, id, origin, "no such factor", new FactorChange.Gone());
-        }
         if (factors.isLast(self, id)) {
             return refused(FACTOR_REMOVED, self, id, origin, "the last one", new FactorChange.LastOne());
         }
-        factors.remove(self, id);
+        if (!factors.remove(self, id)) {
+            return refused(FACTOR_REMOVED, self, id, origin, "no such factor", new FactorChange.Gone());
+        }
         tell(FACTOR_REMOVED, Outcome.DONE, self, id, origin, "");
         session.in(accounts.endSessions(self));
         return new FactorChange.Done();

@@ -27,6 +27,16 @@ public interface SecondFactor {
      */
     Examined examine(AccountId account, String typed);
 
+    /**
+     * Compares the answer to something that this factor sent, for a kind whose proof has another kind's shape or belongs to
+     * one request alone (ASVS V6.6.2). Changes nothing, needs no transaction.
+     *
+     * @param request what it was sent for; an answer to anything else does not match
+     */
+    default Examined examine(AccountId account, String typed, String request) {
+        return new Examined.NoMatch();
+    }
+
     /** What the account has of this kind, confirmed ones only, oldest first. */
     List<EnrolledFactor> enrolled(AccountId account);
 
@@ -57,6 +67,14 @@ public interface SecondFactor {
      */
     default Examined examineAlone(AccountId account, String typed) {
         return new Examined.NoMatch();
+    }
+
+    /**
+     * Whether a proof of it is enough to sign in and for nothing of more weight: NIST SP 800-63B section 3.1.3 calls such a
+     * kind restricted.
+     */
+    default boolean restricted() {
+        return false;
     }
 
     /**

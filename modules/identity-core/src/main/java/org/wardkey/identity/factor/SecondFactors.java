@@ -134,6 +134,28 @@ public class SecondFactors {
         return new Examination(kind, inTurn(guess.apply(Guess.alone(kind)), origin, Examined.NoMatch::new));
     }
 
+    /**
+     * Compares an answer with the one kind of factor that the person says it is of, in its turn: a wrong one counts against
+     * no other, although another's proofs may look the same.
+     */
+    public Examination examine(Account account, Answer answer, Origin origin) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(answer.kind()))
+                .findFirst()
+                .map(kind -> inTurn(
+                        kind,
+                        Guess.of(account, kind.kind()),
+                        origin,
+                        () -> kind.examine(account.id(), answer.typed(), answer.request())))
+                .orElseGet(() -> new Examination(NONE, new Examined.NoMatch()));
+    }
+
+    /** Whether a proof of this kind counts where something of weight is changed. */
+    public boolean countsForChanges(FactorKind kind) {
+        return kinds.stream()
+                .noneMatch(factor -> factor.restricted() && factor.kind().equals(kind));
+    }
+
     private Optional<SecondFactor> recognising(String typed) {
         return kinds.stream().filter(kind -> kind.recognises(typed)).findFirst();
     }

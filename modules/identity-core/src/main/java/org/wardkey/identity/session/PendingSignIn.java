@@ -34,6 +34,14 @@ public record PendingSignIn(AccountId account, int sessionEpoch, Next next, Inst
         return passwordAt.plus(next == Next.ENROLMENT ? ENROLMENT_LIFETIME : LIFETIME);
     }
 
+    /**
+     * Names it among the account's: no two passwords of an account are right in one microsecond. What is sent for one
+     * pending sign-in works in no other (ASVS V6.6.2).
+     */
+    public String name() {
+        return "sign-in/" + sessionEpoch + '/' + passwordAt;
+    }
+
     /** The same pending sign-in in the account's next session epoch: after an act of its own that ended all others. */
     public PendingSignIn inEpoch(int epoch) {
         return new PendingSignIn(account, epoch, next, passwordAt);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
@@ -16,6 +17,7 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.Answer;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examination;
 import org.wardkey.identity.factor.Examined;
@@ -127,11 +129,30 @@ public class SignInLadder {
         if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
             return new SecondStep.Ended();
         }
-        var examination = factors.examine(waiting.account(), typed, origin);
-        if (examination.found() instanceof Examined.Match match) {
-            return record.spend(pending, waiting.account(), new Proof(examination.kind(), match, trust), origin);
+        return settle(waiting, factors.examine(waiting.account(), typed, origin), trust, origin);
+    }
+
+    /**
+     * The same with the answer to something that was sent for this pending sign-in and no other. The device is not trusted
+     * for it.
+     *
+     * @param kind the kind of factor that sent it
+     */
+    public SecondStep giveAnswer(Waiting waiting, FactorKind kind, String typed, Origin origin) {
+        PendingSignIn pending = waiting.pending();
+        if (pending.next() != Next.SECOND_FACTOR || !pending.alive(clock.instant())) {
+            return new SecondStep.Ended();
         }
-        return record.refusedCode(pending.account(), examination, origin);
+        var answer = new Answer(kind, pending.name(), typed);
+        return settle(waiting, factors.examine(waiting.account(), answer, origin), false, origin);
+    }
+
+    private SecondStep settle(Waiting waiting, Examination examination, boolean trust, Origin origin) {
+        if (examination.found() instanceof Examined.Match match) {
+            var proof = new Proof(examination.kind(), match, trust);
+            return record.spend(waiting.pending(), waiting.account(), proof, origin);
+        }
+        return record.refusedCode(waiting.pending().account(), examination, origin);
     }
 
     /**

@@ -123,6 +123,19 @@ class OwnFactorsTest {
     }
 
     @Test
+    @DisplayName("that does not stand alone may go although one other is left")
+    void besideTheLast() {
+        var sent = new SentCodes();
+        var withSent = Injected.into(
+                new OwnFactors(), accounts, Factors.of(app, sent), events, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(withSent.remove(doctor, theApp, proof, HERE, goesOnIn::add)).isEqualTo(new FactorChange.LastOne());
+        assertThat(withSent.remove(doctor, new FactorId(SentCodes.KIND, 1), proof, HERE, goesOnIn::add))
+                .isEqualTo(new FactorChange.Done());
+        assertThat(sent.enrolled(doctor)).isEmpty();
+    }
+
+    @Test
     @DisplayName("gets another name, which no other of the person's has")
     void renamed() {
         assertThat(rename(theApp, "Phone")).isEqualTo(new FactorChange.Done());

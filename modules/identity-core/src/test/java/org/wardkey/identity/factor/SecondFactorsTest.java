@@ -39,6 +39,41 @@ class SecondFactorsTest {
     }
 
     @Test
+    @DisplayName("ASVS V6.6.2: the answer to what was sent is compared with that kind alone, and for its own request")
+    void answers() {
+        var sent = new SentCodes();
+        var all = Factors.of(app, sent);
+        app.give(asha.id(), "app-1");
+        sent.send("sign-in/1", "app-7");
+
+        assertThat(all.examine(asha, new Answer(SentCodes.KIND, "sign-in/2", "app-7"), WARD))
+                .isEqualTo(new Examination(SentCodes.KIND, new Examined.NoMatch()));
+        assertThat(all.examine(asha, new Answer(SentCodes.KIND, "sign-in/1", "app-1"), WARD))
+                .isEqualTo(new Examination(SentCodes.KIND, new Examined.NoMatch()));
+        assertThat(all.examine(asha, new Answer(new FactorKind("none-such"), "sign-in/1", "app-7"), WARD)
+                        .found())
+                .isEqualTo(new Examined.NoMatch());
+        assertThat(app.examined()).isEmpty();
+        assertThat(all.examine(asha, "app-7", WARD).found()).isEqualTo(new Examined.NoMatch());
+        assertThat(all.examine(asha, new Answer(SentCodes.KIND, "sign-in/1", "app-7"), WARD)
+                        .found())
+                .isInstanceOfSatisfying(Examined.Match.class, match -> {
+                    assertThat(match.spend()).isTrue();
+                    assertThat(match.spend()).isFalse();
+                });
+    }
+
+    @Test
+    @DisplayName("NIST N29: a restricted kind counts for signing in and for no change")
+    void restricted() {
+        var all = Factors.of(app, new SentCodes());
+
+        assertThat(all.countsForChanges(app.kind())).isTrue();
+        assertThat(all.countsForChanges(SentCodes.KIND)).isFalse();
+        assertThat(all.any(asha.id())).isFalse();
+    }
+
+    @Test
     void whatHasTheShapeOfNoProofIsComparedWithNothing() {
         app.give(asha.id(), "app-1");
 

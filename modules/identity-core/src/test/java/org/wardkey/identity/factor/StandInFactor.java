@@ -116,7 +116,8 @@ public final class StandInFactor implements SecondFactor {
 
     @Override
     public boolean remove(AccountId account, long number) {
-        return number == ONLY && removeAll(account) == 1;
+        // What stands in for others is not taken away by itself.
+        return standsAlone && number == ONLY && removeAll(account) == 1;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.wardkey.identity.account.InMemoryAccounts;
 import org.wardkey.identity.event.RecordedEvents;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.factor.Factors;
+import org.wardkey.identity.factor.SentCodes;
 import org.wardkey.identity.factor.StandInFactor;
 import org.wardkey.identity.password.InMemoryPasswords;
 import org.wardkey.identity.place.StandInArrivals;
@@ -34,6 +35,7 @@ final class Ladder {
     final InMemoryPasswords passwords = new InMemoryPasswords();
     final StandInFactor app = new StandInFactor("app", true);
     final StandInFactor paper = new StandInFactor("paper", false);
+    final SentCodes sent = new SentCodes();
     final RecordedEvents events = new RecordedEvents();
     final InMemorySessions sessions = new InMemorySessions();
     final StandInArrivals arrivals = new StandInArrivals();
@@ -49,7 +51,7 @@ final class Ladder {
                 accounts,
                 passwords,
                 Throttles.guesses(Keysets.blindIndex()),
-                Factors.of(Throttles.fresh(clock), paper, app),
+                Factors.of(Throttles.fresh(clock), paper, app, sent),
                 policies,
                 arrivals,
                 record,
@@ -81,6 +83,12 @@ final class Ladder {
     SecondStep code(PendingSignIn pending, String typed) {
         return Waiting.of(pending, accounts.find(pending.account()).orElseThrow())
                 .map(waiting -> ladder.giveCode(waiting, typed, WARD))
+                .orElseGet(SecondStep.Ended::new);
+    }
+
+    SecondStep answer(PendingSignIn pending, String typed) {
+        return Waiting.of(pending, accounts.find(pending.account()).orElseThrow())
+                .map(waiting -> ladder.giveAnswer(waiting, SentCodes.KIND, typed, WARD))
                 .orElseGet(SecondStep.Ended::new);
     }
 

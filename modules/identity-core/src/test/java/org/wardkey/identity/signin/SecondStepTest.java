@@ -15,6 +15,7 @@ import org.wardkey.identity.Role;
 import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
+import org.wardkey.identity.factor.SentCodes;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.session.Waiting;
 
@@ -47,6 +48,25 @@ class SecondStepTest {
         recorded(Action.SIGN_IN, Outcome.DONE, "");
         assertThat(house.event().actor()).isEqualTo(meera);
         assertThat(house.event().factor()).isEqualTo(house.app.kind());
+    }
+
+    @Test
+    @DisplayName("ASVS V6.6.2: the answer to what was sent for one pending sign-in does not let in another")
+    void answer() {
+        var one = house.pending(MEERA);
+        house.clock.move(Duration.ofSeconds(1));
+        var other = house.pending(MEERA);
+        house.sent.send(one.name(), "app-7");
+
+        assertThat(house.answer(other, "app-7")).isEqualTo(new SecondStep.Wrong());
+        assertThat(house.event().factor()).isEqualTo(SentCodes.KIND);
+        var step = (SecondStep.Complete) house.answer(one, "app-7");
+
+        assertThat(step.signedIn().usedFactor()).contains(SentCodes.KIND);
+        assertThat(step.trust()).isEmpty();
+        recorded(Action.SIGN_IN, Outcome.DONE, "");
+        house.clock.move(Duration.ofMinutes(5));
+        assertThat(house.answer(one, "app-7")).isEqualTo(new SecondStep.Ended());
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.wardkey.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.wardkey.identity.Role;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.MobileNumber;
+import org.wardkey.sms.gateway.GatewaySettings;
+
+/**
+ * Who may have codes by SMS, to which numbers, and how many in a day: {@code wardkey.sms.countries} (+91) and
+ * {@code wardkey.sms.daily.person}, {@code .number} and {@code .all}.
+ */
+@ApplicationScoped
+public class SmsSettings {
+
+    private static final String COUNTRIES = "wardkey.sms.countries";
+    private static final String DAILY = "wardkey.sms.daily.";
+    private static final Pattern COUNTRY = Pattern.compile("\\+[1-9][0-9]{0,6}");
+
+    private boolean on;
+    private List<String> countries;
+    private SendingRules rules;
+
+    @Inject
+    SmsSettings(GatewaySettings gateway, Config config) {
+        this(
+                gateway.isOn(),
+                config.getValues(COUNTRIES, String.class),
+                new SendingRules(daily(config, "person"), daily(config, "number"), daily(config, "all")));
+    }
+
+    SmsSettings(boolean on, List<String> countries, SendingRules rules) {
+        this.on = on;
+        this.countries = countries.stream().map(String::strip).toList();
+        this.rules = rules;
+        for (String country : this.countries) {
+            if (!COUNTRY.matcher(country).matches()) {
+                throw new IllegalArgumentException(COUNTRIES + ": country codes such as +91, and not " + country);
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected SmsSettings() {
+        // for the container's proxy
+    }
+
+    /** Is made at the start, so that a wrong setting stops it. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        // That it is made is all.
+    }
+
+    /** Whether there is a gateway: without one nothing about SMS is on any page. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Whether this person may have codes by SMS. Nobody whose role is administrative may (NIST SP 800-63B section 3.1.3). */
+    public boolean allow(Account person) {
+        return on && person.roles().stream().noneMatch(Role::administrative);
+    }
+
+    /** Whether messages go there: numbers abroad are how thieves turn messages into money. */
+    boolean allow(MobileNumber number) {
+        return countries.stream().anyMatch(number.normal()::startsWith);
+    }
+
+    SendingRules rules() {
+        return rules;
+    }
+
+    private static int daily(Config config, String whose) {
+        return config.getValue(DAILY + whose, Integer.class);
+    }
+}

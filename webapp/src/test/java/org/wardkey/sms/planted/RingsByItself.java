@@ -1,0 +1,5 @@
+package org.wardkey.sms.planted;
+
+import java.net.http.HttpClient;
+
+record RingsByItself(HttpClient client) {}
