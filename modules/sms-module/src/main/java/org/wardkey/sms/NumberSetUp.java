@@ -72,7 +72,7 @@ public class NumberSetUp {
 
     /** Whether the person may have codes by SMS, beside another factor. */
     public boolean isOpen(AccountId self) {
-        return settings.isOn() && settings.allow(account(self)) && factors.any(self);
+        return settings.isOn() && settings.allow(account(self).roles()) && factors.any(self);
     }
 
     /** The number that waits for its code, by its last digits; none where the set-up is over. */

@@ -59,7 +59,7 @@ public class SignInBySms {
     }
 
     private Optional<Confirmed> number(Waiting waiting) {
-        return settings.allow(waiting.account()) && waiting.pending().alive(clock.instant())
+        return settings.allow(waiting.account().roles()) && waiting.pending().alive(clock.instant())
                 ? numbers.confirmed(waiting.account().id())
                 : Optional.empty();
     }

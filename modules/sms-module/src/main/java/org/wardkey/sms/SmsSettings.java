@@ -5,10 +5,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.Role;
-import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.MobileNumber;
 import org.wardkey.sms.gateway.GatewaySettings;
 
@@ -61,9 +61,9 @@ public class SmsSettings {
         return on;
     }
 
-    /** Whether this person may have codes by SMS. Nobody whose role is administrative may (NIST SP 800-63B section 3.1.3). */
-    public boolean allow(Account person) {
-        return on && person.roles().stream().noneMatch(Role::administrative);
+    /** Whether somebody with these roles may have codes by SMS. Nobody whose role is administrative may (NIST SP 800-63B section 3.1.3). */
+    public boolean allow(Set<Role> roles) {
+        return on && roles.stream().noneMatch(Role::administrative);
     }
 
     /** Whether messages go there: numbers abroad are how thieves turn messages into money. */

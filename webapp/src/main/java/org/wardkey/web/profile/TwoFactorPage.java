@@ -14,6 +14,8 @@ import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.trust.TrustSettings;
+import org.wardkey.sms.SmsCodes;
+import org.wardkey.sms.SmsSettings;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
@@ -41,6 +43,9 @@ public class TwoFactorPage {
 
     @Inject
     private SecurityKeySettings keys;
+
+    @Inject
+    private SmsSettings sms;
 
     @Inject
     private Visitor visitor;
@@ -79,6 +84,20 @@ public class TwoFactorPage {
     /** Whether browsers use security keys here. */
     public boolean isKeysAvailable() {
         return keys.available();
+    }
+
+    /** Whether the person can have codes by SMS beside what they have. */
+    public boolean isSmsAllowed() {
+        return isOn() && sms.allow(person().roles());
+    }
+
+    /** The number that codes go to, by its last digits, if there is one. */
+    public @Nullable String getNumber() {
+        return enrolled.stream()
+                .filter(factor -> factor.kind().equals(SmsCodes.KIND))
+                .map(EnrolledFactor::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Unused backup codes. */
@@ -138,6 +157,7 @@ public class TwoFactorPage {
     private List<EnrolledFactor> standingAlone() {
         return enrolled.stream()
                 .filter(factor -> !factor.kind().equals(BackupCodes.KIND))
+                .filter(factor -> !factor.kind().equals(SmsCodes.KIND))
                 .toList();
     }
 }

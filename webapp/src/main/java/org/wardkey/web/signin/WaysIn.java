@@ -12,13 +12,18 @@ import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.sms.SmsCodes;
+import org.wardkey.sms.SmsSettings;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
 import org.wardkey.webauthn.SecurityKey;
 import org.wardkey.webauthn.SecurityKeySettings;
 
-/** By what the person at the second step can go on: what they used last first, backup codes last (keycloak#44115). */
+/**
+ * By what the person at the second step can go on: what they used last first, then a code by SMS, backup codes last
+ * (keycloak#44115).
+ */
 @Named
 @RequestScoped
 public class WaysIn {
@@ -26,10 +31,12 @@ public class WaysIn {
     private static final Map<FactorKind, String> ADDRESSES = Map.of(
             AuthenticatorApp.KIND, "/sign-in/code?by=" + AuthenticatorApp.KIND,
             SecurityKey.KIND, "/sign-in/key",
+            SmsCodes.KIND, "/sign-in/sms",
             BackupCodes.KIND, "/sign-in/backup-code");
 
     private static final Comparator<EnrolledFactor> LAST_USED_FIRST = Comparator.comparing(
                     (EnrolledFactor factor) -> factor.kind().equals(BackupCodes.KIND))
+            .thenComparing(factor -> factor.kind().equals(SmsCodes.KIND))
             .thenComparing(factor -> factor.lastUsed().orElse(factor.since()), Comparator.reverseOrder());
 
     @Inject
@@ -37,6 +44,9 @@ public class WaysIn {
 
     @Inject
     private SecurityKeySettings keys;
+
+    @Inject
+    private SmsSettings sms;
 
     @Inject
     private Visitor visitor;
@@ -68,11 +78,17 @@ public class WaysIn {
                     .sorted(LAST_USED_FIRST)
                     .map(EnrolledFactor::kind)
                     .distinct()
-                    .filter(ADDRESSES::containsKey)
+                    .filter(this::open)
                     .toList();
             kinds = known;
         }
         return known;
+    }
+
+    private boolean open(FactorKind kind) {
+        return ADDRESSES.containsKey(kind)
+                && (!kind.equals(SmsCodes.KIND)
+                        || sms.allow(visitor.waiting().account().roles()));
     }
 
     /** A way in words, and where it leads. */

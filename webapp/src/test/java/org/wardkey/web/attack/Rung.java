@@ -52,7 +52,7 @@ record Rung(String name, String home, List<String> starts, Supplier<Client> ente
         return new Rung(
                 "a pending sign-in",
                 "/sign-in/code",
-                List.of("/sign-in/code", "/sign-in/backup-code", "/sign-in/key", "/sign-out"),
+                List.of("/sign-in/code", "/sign-in/backup-code", "/sign-in/key", "/sign-in/sms", "/sign-out"),
                 enter,
                 WRONG_CODES);
     }

@@ -30,6 +30,16 @@ public final class CodePage extends Sheet {
         return page().locator("[id='form:trust']");
     }
 
+    /** Whether a code by SMS is offered. */
+    public boolean offersSms() {
+        return page().locator("a[href='/sign-in/sms']").count() == 1;
+    }
+
+    public SmsPage useSms() {
+        follow("way.sms");
+        return new SmsPage(device());
+    }
+
     public BackupCodePage useABackupCode() {
         follow("way.backup-code");
         return new BackupCodePage(device());

@@ -67,6 +67,16 @@ public final class TwoFactorPage extends SignedInSheet {
         return new TrustedDevicesPage(device());
     }
 
+    /** Whether codes by SMS are offered. */
+    public boolean offersSms() {
+        return page().locator("a[href='/profile/two-factor/sms']").count() == 1;
+    }
+
+    public NumberPage sms() {
+        leaving(() -> page().locator("a[href='/profile/two-factor/sms']").click());
+        return new NumberPage(device());
+    }
+
     public RenewPage makeNewCodes() {
         follow("renew.title");
         return new RenewPage(device());

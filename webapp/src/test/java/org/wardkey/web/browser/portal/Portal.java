@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wardkey.web.mail.MailServer;
 
 /** A portal with a database of its own, started as ops start it. */
@@ -24,6 +26,8 @@ public final class Portal implements AutoCloseable {
     private final Folder folder;
     private final URI address;
 
+    private @Nullable SmsInbox phones;
+
     private Portal(TiedProcess process, Folder folder, URI address) {
         this.process = process;
         this.folder = folder;
@@ -33,10 +37,13 @@ public final class Portal implements AutoCloseable {
     /** In demonstration mode, with a clock that can be moved and a mail server; ready. */
     public static Portal ofTheDemonstration(MailServer mail) {
         Folder folder = Folder.anew("portal");
+        var phones = new SmsInbox();
         Map<String, String> settings = new HashMap<>(mail.settings());
+        settings.putAll(phones.settings());
         settings.put("wardkey.mode", "demonstration");
         settings.put("wardkey.throttle.source.failures", "1000000");
         Portal portal = start(PortalWar.withAMovableClock(folder.path()), folder, settings);
+        portal.phones = phones;
         portal.awaitReady();
         return portal;
     }
@@ -132,6 +139,11 @@ public final class Portal implements AutoCloseable {
         Fetch.text(at("/assets/inside/account?act=" + act + "&identifier=" + encoded));
     }
 
+    /** The phones that its messages come to; the demonstration's alone has some. */
+    public SmsInbox phones() {
+        return Objects.requireNonNull(phones);
+    }
+
     /** How many sessions it keeps, and the container has made. */
     public int sessionsMade() {
         return Integer.parseInt(Fetch.text(at("/assets/inside/sessions")));
@@ -168,6 +180,9 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        if (phones != null) {
+            phones.close();
+        }
     }
 
     private static int freePort() {
