@@ -126,9 +126,9 @@ class JpaSentCodes implements SentCodes {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void drop(Instant sentBefore, Instant now) {
-        em.createQuery("delete from SmsSentRow s where s.sentAt < :then")
-                .setParameter("then", sentBefore)
+    public void drop(Instant sentUntil, Instant now) {
+        em.createQuery("delete from SmsSentRow s where s.sentAt <= :then")
+                .setParameter("then", sentUntil)
                 .executeUpdate();
         em.createQuery(EMPTY + " where c.expiresAt <= :now and c.name is not null")
                 .setParameter("now", now)

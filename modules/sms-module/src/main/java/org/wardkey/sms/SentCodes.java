@@ -36,7 +36,7 @@ interface SentCodes {
     void takeBack(AccountId account, Instant sentAt);
 
     /** Drops what no limit counts any more, and codes that are over. */
-    void drop(Instant sentBefore, Instant now);
+    void drop(Instant sentUntil, Instant now);
 
     /**
      * A code that works.

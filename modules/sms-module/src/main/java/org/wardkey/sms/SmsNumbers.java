@@ -37,5 +37,11 @@ interface SmsNumbers {
     record Confirmed(long id, MobileNumber number, Instant since) {}
 
     /** A number that waits for its code. */
-    record Waiting(SetUp setUp, MobileNumber number) {}
+    record Waiting(SetUp setUp, MobileNumber number) {
+
+        /** What the code is sent for that confirms it. */
+        String request() {
+            return "confirm/" + setUp.name();
+        }
+    }
 }

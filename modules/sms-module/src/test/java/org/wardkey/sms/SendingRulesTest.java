@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +56,7 @@ class SendingRulesTest {
     }
 
     @Property
-    @DisplayName("is never postponed by more than a quarter of an hour, wherever the clock is put")
+    @Label("is never postponed by more than a quarter of an hour, wherever the clock is put")
     void clocks(
             @ForAll @IntRange(min = 1, max = 9) int messages,
             @ForAll @IntRange(min = -100_000, max = 100_000) int off) {

@@ -13,7 +13,7 @@ class SmsCodeTest {
     private static final SmsCode CODE = new SmsCode(Secret.of("048291"));
 
     @Test
-    @DisplayName("N23, ASVS V6.5.3, V6.5.4: a code has six digits of a secure random source, zeros in front as well")
+    @DisplayName("ASVS V6.5.3, V6.5.4: a code has six digits of a secure random source, zeros in front as well")
     void random() {
         var random = new SecureRandom();
         var drawn = Stream.generate(() -> SmsCode.random(random))

@@ -13,6 +13,7 @@ import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.sms.Asked;
 import org.wardkey.sms.NumberAnswer;
 import org.wardkey.sms.NumberBegun;
+import org.wardkey.sms.NumberConfirmation;
 import org.wardkey.sms.NumberSetUp;
 import org.wardkey.sms.SmsCodes;
 import org.wardkey.web.gate.Visitor;
@@ -32,6 +33,9 @@ public class NumberPage {
 
     @Inject
     private NumberSetUp setUp;
+
+    @Inject
+    private NumberConfirmation confirmation;
 
     @Inject
     private SecondFactors factors;
@@ -85,7 +89,7 @@ public class NumberPage {
             texts.error(CODE, "sms.missing");
             return null;
         }
-        NumberAnswer answer = setUp.confirm(visitor.person(), code, visitor.origin(), state::goOn);
+        NumberAnswer answer = confirmation.confirm(visitor.person(), code, visitor.origin(), state::goOn);
         if (answer instanceof NumberAnswer.TooSoon tooSoon) {
             texts.tooSoon(CODE, tooSoon.until());
             return null;
@@ -104,11 +108,11 @@ public class NumberPage {
         return asked instanceof Asked.Sent ? Visitor.to(SELF) : null;
     }
 
-    private @Nullable String after(Confirmation confirmation) {
-        if (confirmation instanceof Confirmation.Confirmed confirmed) {
+    private @Nullable String after(Confirmation outcome) {
+        if (outcome instanceof Confirmation.Confirmed confirmed) {
             return confirmed.newCodes().isPresent() ? Visitor.to("/enrol/codes") : Visitor.to(ALL) + "&done=sms-added";
         }
-        if (confirmation instanceof Confirmation.Wrong) {
+        if (outcome instanceof Confirmation.Wrong) {
             texts.error(CODE, "sms.wrong");
             return null;
         }

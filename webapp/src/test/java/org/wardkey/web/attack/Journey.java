@@ -99,17 +99,25 @@ final class Journey {
                 password.with("form:present", FIRST).with("form:chosen", SECOND).with("form:code", sheet.get(0)));
         leave();
         client.signIn(AADHAAR, SECOND);
+        nothingBySms("/sign-in/code", "/sign-in/sms");
         client.giveCode(wrong(phone));
         Reply in = client.send(client.form("/sign-in/code", "form")
                 .with("form:code", phone.code(Instant.now()))
                 .with("form:trust", "on"));
         assertThat(in.location()).startsWith("/profile");
+        nothingBySms("/profile/two-factor", "/profile/two-factor/sms");
 
         String renewal = "/profile/two-factor/backup-codes";
         client.send(client.form(renewal, "form").with("form:code", wrong(phone)));
         Reply codes = client.follow(client.send(client.form(renewal, "form").with("form:code", sheet.get(1))));
         client.send(codes.form("form").with("form:saved", "on"));
         return codes.page().select("#codes code").eachText();
+    }
+
+    /** As delivered, nobody is offered a code by SMS, and a page for it leads away. */
+    private void nothingBySms(String page, String ofSms) {
+        assertThat(client.get(page).page().select("a[href*=sms]")).isEmpty();
+        assertThat(client.get(ofSms).location()).endsWith(page);
     }
 
     private void turnOff(Phone phone, List<String> codes) {

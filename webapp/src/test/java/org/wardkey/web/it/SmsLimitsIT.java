@@ -1,5 +1,6 @@
 package org.wardkey.web.it;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.session.Waiting;
 import org.wardkey.sms.Asked;
+import org.wardkey.sms.OldSms;
 import org.wardkey.sms.SignInBySms;
 import org.wardkey.web.it.SmsPeople.Owner;
 
@@ -30,6 +32,12 @@ class SmsLimitsIT {
 
     @Inject
     private SignInBySms sms;
+
+    @Inject
+    private OldSms old;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Trail trail;
@@ -96,6 +104,32 @@ class SmsLimitsIT {
         }
 
         assertThat(ask(third)).isEqualTo(new Asked.Enough());
+    }
+
+    @Test
+    @DisplayName(
+            "and what no limit counts any more is dropped, with codes that are over and numbers that nobody confirmed")
+    void dropped() throws Exception {
+        Owner doctor = people.doctor();
+        Person without = all.doctor().withAuthenticator();
+        ask(doctor.person());
+        people.begin(people.session(without.account()), people.number());
+        clock.forward(Duration.ofDays(1));
+
+        old.drop();
+
+        long account = doctor.account().value();
+        assertThat(sql.one(
+                        Long.class,
+                        "select count(*) from sms_sent where sent_at < ?",
+                        clock.instant().atOffset(UTC)))
+                .isZero();
+        assertThat(sql.one(
+                        Long.class, "select count(*) from sms_code where account_id = ? and sealed is null", account))
+                .isEqualTo(1);
+        assertThat(sql.one(Long.class, "select count(*) from sms_number where confirmed_at is null"))
+                .isZero();
+        assertThat(sms.offer(waiting(doctor.person()))).isPresent();
     }
 
     private Asked ask(Person person) {

@@ -22,6 +22,7 @@ import org.wardkey.identity.session.Waiting;
 import org.wardkey.sms.Asked;
 import org.wardkey.sms.NumberAnswer;
 import org.wardkey.sms.NumberBegun;
+import org.wardkey.sms.NumberConfirmation;
 import org.wardkey.sms.NumberSetUp;
 import org.wardkey.sms.SignInBySms;
 import org.wardkey.sms.SmsCodes;
@@ -42,6 +43,9 @@ class SmsNumberIT {
 
     @Inject
     private NumberSetUp setUp;
+
+    @Inject
+    private NumberConfirmation confirmation;
 
     @Inject
     private SignIns signIns;
@@ -82,8 +86,8 @@ class SmsNumberIT {
         assertThat(sms.offer(waiting(doctor))).isEmpty();
         assertThat(factors.enrolled(doctor.account())).noneMatch(SmsNumberIT::isSms);
 
-        var done = trail.during(
-                () -> setUp.confirm(session, phone.code(number), SignIns.WARD, c -> epochs.add(c.sessionEpoch())));
+        var done = trail.during(() ->
+                confirmation.confirm(session, phone.code(number), SignIns.WARD, c -> epochs.add(c.sessionEpoch())));
 
         assertThat(begun).extracting(Trail.Entry::action).containsExactly("SMS_SENT");
         assertThat(done).singleElement().satisfies(entry -> {
@@ -241,7 +245,7 @@ class SmsNumberIT {
     }
 
     private NumberAnswer confirm(SignedIn session, String typed) {
-        return setUp.confirm(session, typed, SignIns.WARD, done -> {});
+        return confirmation.confirm(session, typed, SignIns.WARD, done -> {});
     }
 
     private Waiting waiting(Person person) {

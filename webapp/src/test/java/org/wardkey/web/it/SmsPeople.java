@@ -16,6 +16,7 @@ import org.wardkey.identity.session.SignedIn;
 import org.wardkey.sms.Asked;
 import org.wardkey.sms.NumberAnswer;
 import org.wardkey.sms.NumberBegun;
+import org.wardkey.sms.NumberConfirmation;
 import org.wardkey.sms.NumberSetUp;
 import org.wardkey.totp.AuthenticatorApp;
 
@@ -30,6 +31,9 @@ public class SmsPeople {
 
     @Inject
     private NumberSetUp setUp;
+
+    @Inject
+    private NumberConfirmation confirmation;
 
     @Inject
     private Accounts accounts;
@@ -62,7 +66,7 @@ public class SmsPeople {
         if (!(begin(session, number) instanceof NumberBegun.Waiting waiting && waiting.asked() instanceof Asked.Sent)) {
             throw new IllegalStateException("no code came");
         }
-        var answer = setUp.confirm(session, phone.code(number), People.DESK, done -> {});
+        var answer = confirmation.confirm(session, phone.code(number), People.DESK, done -> {});
         if (!(answer instanceof NumberAnswer.Settled settled
                 && settled.confirmation() instanceof Confirmation.Confirmed)) {
             throw new IllegalStateException("not confirmed: " + answer);

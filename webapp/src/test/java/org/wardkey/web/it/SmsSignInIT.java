@@ -121,7 +121,7 @@ class SmsSignInIT {
     }
 
     @Test
-    @DisplayName("N23, ASVS V6.5.5: works for five minutes, and its sign-in lasts no longer")
+    @DisplayName("ASVS V6.5.5: works for five minutes, and its sign-in lasts no longer")
     void fiveMinutes() {
         Owner doctor = people.doctor();
         Waiting waiting = waiting(doctor);
@@ -152,7 +152,7 @@ class SmsSignInIT {
 
     @Test
     @DisplayName(
-            "ASVS V6.6.3, invariant 6: five wrong ones, then nothing is compared; the app's codes are not touched by it")
+            "ASVS V6.6.3, invariant 6, goauthentik#21751, django-two-factor-auth#473: five wrong ones, then nothing is compared; the app's codes are not touched by it")
     void throttled() {
         Owner doctor = people.doctor();
         Waiting waiting = waiting(doctor);
