@@ -60,7 +60,7 @@ public class SignInBySms {
 
     private Optional<Confirmed> number(Waiting waiting) {
         return settings.allow(waiting.account().roles()) && waiting.pending().alive(clock.instant())
-                ? numbers.confirmed(waiting.account().id())
+                ? numbers.confirmed(waiting.account().id()).filter(number -> settings.allow(number.number()))
                 : Optional.empty();
     }
 }

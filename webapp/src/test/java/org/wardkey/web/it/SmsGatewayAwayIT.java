@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +45,9 @@ class SmsGatewayAwayIT {
 
     @Inject
     private Trail trail;
+
+    @Inject
+    private OneRequest request;
 
     @Inject
     private MovableClock clock;
@@ -123,6 +131,30 @@ class SmsGatewayAwayIT {
         clock.forward(Duration.ofMinutes(15));
     }
 
+    @Test
+    @DisplayName("or is slow holds a few of the server's threads and no more: whoever comes then is told at once")
+    void bulkhead() throws Exception {
+        List<Owner> doctors = List.of(people.doctor(), people.doctor(), people.doctor());
+        List<Waiting> all = doctors.stream().map(this::waiting).toList();
+        var arrived = new CountDownLatch(2);
+        var letGo = new CountDownLatch(1);
+        gateway.holds(arrived, letGo);
+        var pool = Executors.newFixedThreadPool(2);
+
+        var held = all.subList(0, 2).stream()
+                .map(waiting -> pool.submit(() -> request.of(() -> sms.ask(waiting, SignIns.WARD))))
+                .toList();
+        assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+        Asked third = sms.ask(all.get(2), SignIns.WARD);
+        letGo.countDown();
+
+        assertThat(third).isEqualTo(new Asked.NotNow());
+        for (Future<Asked> one : held) {
+            assertThat(one.get()).isInstanceOf(Asked.Sent.class);
+        }
+        pool.shutdown();
+    }
+
     private void untilOneComes() {
         clock.forward(Duration.ofDays(1));
         Waiting waiting = waiting();
@@ -135,6 +167,10 @@ class SmsGatewayAwayIT {
     }
 
     private Waiting waiting() {
-        return signIns.waiting(signIns.pending(doctor.person())).orElseThrow();
+        return waiting(doctor);
+    }
+
+    private Waiting waiting(Owner owner) {
+        return signIns.waiting(signIns.pending(owner.person())).orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class SmsStub {
 
     private final List<Message> taken = new CopyOnWriteArrayList<>();
     private volatile int status = ACCEPTED;
+    private volatile Act atMessage = () -> {};
     private @Nullable HttpServer server;
 
     @Inject
@@ -36,6 +38,7 @@ public class SmsStub {
     @PostConstruct
     void isThere() {
         status = ACCEPTED;
+        atMessage = () -> {};
         if (server == null) {
             try {
                 server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -67,6 +70,14 @@ public class SmsStub {
         status = HANG_UP;
     }
 
+    /** It is there, and keeps whoever hands it a message until it is let go. */
+    void holds(CountDownLatch arrived, CountDownLatch letGo) {
+        atMessage = () -> {
+            arrived.countDown();
+            letGo.await();
+        };
+    }
+
     /** What was handed over for this number, the oldest first. */
     List<Message> to(String number) {
         return taken.stream().filter(message -> message.to().equals(number)).toList();
@@ -87,10 +98,18 @@ public class SmsStub {
             String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders();
             taken.add(new Message(headers.getFirst("X-Kannel-To"), text, headers.getFirst("X-Kannel-Coding")));
+            atMessage.run();
             if (status != HANG_UP) {
                 exchange.sendResponseHeaders(status, -1);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private interface Act {
+
+        void run() throws InterruptedException;
     }
 
     record Message(String to, String text, String coding) {}
