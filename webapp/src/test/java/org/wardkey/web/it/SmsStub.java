@@ -2,9 +2,10 @@ package org.wardkey.web.it;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,12 @@ public class SmsStub {
     @ConfigProperty(name = "wardkey.test.sms.port")
     private int port;
 
+    /** It is there before the first test, whichever that is. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        isThere();
+    }
+
     /** It is there, and takes what it is handed. */
-    @PostConstruct
     void isThere() {
         status = ACCEPTED;
         atMessage = () -> {};
