@@ -40,9 +40,10 @@ record ConfirmedNumber(SmsNumbers numbers, SecondFactors factors, SmsNumbers.Wai
     }
 
     @Override
-    public void add(Instant now) {
+    public long add(Instant now) {
         if (!numbers.confirm(waiting.setUp(), now)) {
             throw new IllegalStateException("the number was dropped while its code was spent");
         }
+        return numbers.confirmed(waiting.setUp().account()).orElseThrow().id();
     }
 }

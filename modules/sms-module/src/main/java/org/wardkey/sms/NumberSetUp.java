@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.RandomName;
 import org.wardkey.identity.account.Account;
@@ -14,7 +15,6 @@ import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.MobileNumber;
 import org.wardkey.identity.account.TypedIdentifier;
 import org.wardkey.identity.enrolment.SetUp;
-import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.FreshProof;
 import org.wardkey.identity.factor.SecondFactors;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.Examined;
-import org.wardkey.identity.factor.FactorId;
 import org.wardkey.identity.factor.SecondFactor;
 import org.wardkey.sms.SentCodes.Live;
 import org.wardkey.sms.SmsNumbers.Confirmed;
@@ -96,6 +96,12 @@ public class SmsCodes implements SecondFactor {
             sent.endAll(account);
         }
         return removed;
+    }
+
+    /** A number that somebody else may have put there gets no more codes: it goes, and is set up again. */
+    @Override
+    public boolean suspend(AccountId account, long number) {
+        return remove(account, number);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.enrolment.SetUp;
-import org.wardkey.identity.factor.FactorId;
 
 /** A mobile number of a person's, as it is stored: to be confirmed, confirmed, or removed. */
 @Entity

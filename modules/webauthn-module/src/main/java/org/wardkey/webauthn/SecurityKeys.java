@@ -89,11 +89,13 @@ class SecurityKeys {
      * rises, but for keys that do not count; no answer of a key that is stopped or gone is accepted.
      */
     public boolean accept(long id, long question, long signCount, Instant now) {
+        String rises = signCount == 0 ? "k.signCount = :count" : "k.signCount < :count";
         return done(em.createQuery(
                         "update SecurityKeyRow k set k.lastQuestion = :question, k.signCount = :count, k.lastUsedAt = :now"
-                                + " where k.id = :id and (k.signCount < :count or (k.signCount = 0 and :count = 0))"
-                                + " and k.removedAt is null and k.suspendedAt is null and not exists (select other.id from"
-                                + " SecurityKeyRow other where other.account = k.account and other.lastQuestion >= :question)")
+                                + " where k.id = :id and " + rises
+                                + " and k.removedAt is null and k.suspendedAt is null"
+                                + " and not exists (select other.id from SecurityKeyRow other"
+                                + " where other.account = k.account and other.lastQuestion >= :question)")
                 .setParameter("question", question)
                 .setParameter("count", signCount)
                 .setParameter("now", now)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 
 /** A restricted kind whose codes look like {@code app-…} and were sent for one request. */
@@ -66,6 +67,11 @@ public final class SentCodes implements SecondFactor {
         boolean there = number == ONLY.number() && !taken;
         taken = taken || there;
         return there;
+    }
+
+    @Override
+    public boolean suspend(AccountId account, long number) {
+        return remove(account, number);
     }
 
     @Override

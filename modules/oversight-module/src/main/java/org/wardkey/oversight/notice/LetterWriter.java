@@ -26,10 +26,12 @@ class LetterWriter {
     private static final int MOST_DIGITS = 4;
 
     private Hospital hospital;
+    private PlaceWords places;
 
     @Inject
-    LetterWriter(Hospital hospital) {
+    LetterWriter(Hospital hospital, PlaceWords places) {
         this.hospital = hospital;
+        this.places = places;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -97,6 +99,9 @@ class LetterWriter {
                         "letter.device-is",
                         words.of("browser." + device.browser().key()),
                         words.of("system." + device.system().key()))));
+        address(notice)
+                .flatMap(address -> places.of(address, words.language()))
+                .ifPresent(place -> facts.add(new Fact(words.of("letter.place"), OneLine.of(place))));
         address(notice).ifPresent(address -> facts.add(new Fact(words.of("letter.address"), address)));
         return facts;
     }

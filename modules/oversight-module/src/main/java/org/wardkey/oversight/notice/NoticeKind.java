@@ -20,6 +20,8 @@ public enum NoticeKind {
     WRONG_CODE,
     DEVICE_TRUSTED,
     DEVICE_TRUST_BROKEN,
+    UNUSUAL_PLACE,
+    FACTOR_STOPPED,
     ACCOUNT_ACTIVATED;
 
     /** What a removal of every factor at once says of itself. */
@@ -45,6 +47,9 @@ public enum NoticeKind {
             case ACCOUNT_ACTIVATED -> Optional.of(ACCOUNT_ACTIVATED);
             case FACTOR_PROOF -> Optional.of(BACKUP_CODE_USED).filter(kind -> byBackupCode(event));
             case SIGN_IN -> ofSignIn(event, owner);
+            case UNUSUAL_PLACE -> Optional.of(UNUSUAL_PLACE);
+            // What somebody stopped by the link in a letter, which is about one of their factors, they know.
+            case FACTOR_SUSPENDED -> Optional.of(FACTOR_STOPPED).filter(kind -> event.which() == null);
             default -> Optional.empty();
         };
     }
@@ -61,6 +66,7 @@ public enum NoticeKind {
         return switch (action) {
             case SECOND_FACTOR_CHECK -> Optional.of(WRONG_CODE);
             case DEVICE_TRUST_BROKEN -> Optional.of(DEVICE_TRUST_BROKEN);
+            case UNUSUAL_PLACE -> Optional.of(UNUSUAL_PLACE);
             default -> Optional.empty();
         };
     }
@@ -76,6 +82,6 @@ public enum NoticeKind {
 
     /** Whether a stranger can make it happen again and again: then it is told once an hour at most. */
     boolean onceAnHour() {
-        return this == WRONG_CODE;
+        return this == WRONG_CODE || this == UNUSUAL_PLACE;
     }
 }

@@ -26,12 +26,20 @@ final class Letters {
     }
 
     static LetterWriter writer(String hospital) {
-        return new LetterWriter(new Hospital(
-                hospital,
-                "https://portal.hospital.example",
-                Optional.of("ground floor, 080 1234 5678"),
-                ZoneId.of("Asia/Kolkata"),
-                "IN"));
+        return new LetterWriter(
+                new Hospital(
+                        hospital,
+                        "https://portal.hospital.example",
+                        Optional.of("ground floor, 080 1234 5678"),
+                        ZoneId.of("Asia/Kolkata"),
+                        "IN"),
+                new PlaceWords() {
+
+                    @Override
+                    Optional<String> of(String address, Locale language) {
+                        return Optional.of("Ward 7");
+                    }
+                });
     }
 
     static Notice notice(NoticeKind kind) {

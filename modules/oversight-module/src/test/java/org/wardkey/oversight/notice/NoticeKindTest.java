@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.FactorId;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.backupcode.BackupCodes;
@@ -37,7 +38,12 @@ class NoticeKindTest {
             Action.PASSWORD_CHANGED,
             Action.DEVICE_TRUSTED,
             Action.ACCOUNT_ACTIVATED,
+            Action.UNUSUAL_PLACE,
+            Action.FACTOR_SUSPENDED,
             Action.SIGN_IN);
+
+    private static final Set<Action> TOLD_WHEN_REFUSED =
+            EnumSet.of(Action.SECOND_FACTOR_CHECK, Action.DEVICE_TRUST_BROKEN, Action.UNUSUAL_PLACE);
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
@@ -93,13 +99,32 @@ class NoticeKindTest {
         assertThat(NoticeKind.of(wrongCode)).contains(NoticeKind.WRONG_CODE);
         assertThat(NoticeKind.WRONG_CODE.onceAnHour()).isTrue();
         assertThat(NoticeKind.of(refused(Action.PASSWORD_CHECK))).isEmpty();
-        assertThat(EnumSet.complementOf(EnumSet.of(NoticeKind.WRONG_CODE))).noneMatch(NoticeKind::onceAnHour);
+        assertThat(EnumSet.complementOf(EnumSet.of(NoticeKind.WRONG_CODE, NoticeKind.UNUSUAL_PLACE)))
+                .noneMatch(NoticeKind::onceAnHour);
     }
 
     @Test
     @DisplayName("when somebody comes with a copy of a trusted device")
     void broken() {
         assertThat(NoticeKind.of(refused(Action.DEVICE_TRUST_BROKEN))).contains(NoticeKind.DEVICE_TRUST_BROKEN);
+    }
+
+    @Test
+    @DisplayName("ASVS V6.3.5, F23: of a right password at an unusual place, taken or not, once an hour at most")
+    void place() {
+        assertThat(NoticeKind.of(SecurityEvent.attempt(Action.UNUSUAL_PLACE, Outcome.DONE, PERSON, NEW, NOW)))
+                .contains(NoticeKind.UNUSUAL_PLACE);
+        assertThat(NoticeKind.of(refused(Action.UNUSUAL_PLACE))).contains(NoticeKind.UNUSUAL_PLACE);
+        assertThat(NoticeKind.UNUSUAL_PLACE.onceAnHour()).isTrue();
+    }
+
+    @Test
+    @DisplayName("when a factor of theirs is stopped that seems to be copied, and not when they stopped it themselves")
+    void stopped() {
+        assertThat(NoticeKind.of(SecurityEvent.attempt(Action.FACTOR_SUSPENDED, Outcome.DONE, PERSON, NEW, NOW)))
+                .contains(NoticeKind.FACTOR_STOPPED);
+        assertThat(NoticeKind.of(done(Action.FACTOR_SUSPENDED, NEW).with(new FactorId(APP, 7))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -109,7 +134,7 @@ class NoticeKindTest {
         if (!TOLD_WHEN_DONE.contains(action)) {
             assertThat(NoticeKind.of(done(action, NEW))).isEmpty();
         }
-        if (action != Action.SECOND_FACTOR_CHECK && action != Action.DEVICE_TRUST_BROKEN) {
+        if (!TOLD_WHEN_REFUSED.contains(action)) {
             assertThat(NoticeKind.of(refused(action))).isEmpty();
         }
         assertThat(NoticeKind.of(SecurityEvent.attempt(action, Outcome.DONE, null, NEW, NOW)))
