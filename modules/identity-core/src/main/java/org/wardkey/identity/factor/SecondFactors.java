@@ -26,6 +26,12 @@ public class SecondFactors {
     /** The most factors of one person, without backup codes: more is no person, but a program. */
     public static final int MOST = 10;
 
+    /** Those that stand alone first, then those that are good for everything, then by name: in the same order everywhere. */
+    private static final Comparator<SecondFactor> ORDER = Comparator.comparing(SecondFactor::standsAlone)
+            .reversed()
+            .thenComparing(SecondFactor::restricted)
+            .thenComparing(kind -> kind.kind().name());
+
     /** What an audit entry names when a text has the shape of no factor's proof. */
     private static final FactorKind NONE = new FactorKind("unrecognised");
 
@@ -47,7 +53,7 @@ public class SecondFactors {
     /** What the account has, by kind and age, those that stand alone first. */
     public List<EnrolledFactor> enrolled(AccountId account) {
         return kinds.stream()
-                .sorted(Comparator.comparing(SecondFactor::standsAlone).reversed())
+                .sorted(ORDER)
                 .flatMap(kind -> kind.enrolled(account).stream())
                 .toList();
     }

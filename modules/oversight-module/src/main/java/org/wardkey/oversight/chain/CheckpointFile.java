@@ -23,14 +23,30 @@ import org.wardkey.identity.vault.Attestation;
  * The file to which a node appends its checkpoints. Opened anew for each, so that it may be moved away at any time.
  *
  * @param path where it is
+ * @param counted how many of its lines count
  */
-record CheckpointFile(Path path) {
+record CheckpointFile(Path path, long counted) {
 
     /** How many lines are looked at for the last checkpoint: their tags take time, and years make many. */
     private static final int LAST = 100;
 
     /** How much is looked at: a year makes a hundred megabytes. */
     private static final int END_BYTES = 64 * 1024;
+
+    /** All of it, whatever is appended. */
+    CheckpointFile(Path path) {
+        this(path, Long.MAX_VALUE);
+    }
+
+    /**
+     * What stands in it now. A checkpoint is written when its link is committed: who reads the links after this finds every
+     * one that a checkpoint of this speaks of, while the portal goes on.
+     */
+    CheckpointFile soFar() throws IOException {
+        try (Stream<String> lines = lines()) {
+            return new CheckpointFile(path, lines.count());
+        }
+    }
 
     /**
      * Appends a line, which is on the disk when this returns.
@@ -52,9 +68,9 @@ record CheckpointFile(Path path) {
         }
     }
 
-    /** Every line of it, and whatever stands in the file that is no text. */
+    /** Every line of it that counts, and whatever stands in the file that is no text. */
     Stream<String> lines() throws IOException {
-        return Files.lines(path, StandardCharsets.ISO_8859_1);
+        return Files.lines(path, StandardCharsets.ISO_8859_1).limit(counted);
     }
 
     /** The last checkpoint in it, if one of the last lines is one that the attestation vouches for. */
@@ -62,7 +78,7 @@ record CheckpointFile(Path path) {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        List<String> lines = new ArrayList<>(end().lines().toList());
+        List<String> lines = new ArrayList<>(tail().lines().toList());
         Collections.reverse(lines);
         return lines.stream()
                 .filter(line -> line.contains(Checkpoint.NAME))
@@ -71,7 +87,7 @@ record CheckpointFile(Path path) {
                 .findFirst();
     }
 
-    private String end() throws IOException {
+    private String tail() throws IOException {
         try (var channel = FileChannel.open(path, READ)) {
             channel.position(Math.max(0, channel.size() - END_BYTES));
             return new String(Channels.newInputStream(channel).readNBytes(END_BYTES), StandardCharsets.ISO_8859_1);

@@ -2,10 +2,12 @@ package org.wardkey.oversight.chain;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,15 +53,19 @@ public final class VerifyAudit implements Command {
         }
     }
 
-    /** Reads one state of the database, however long that takes and whatever is written in the meantime. */
+    /**
+     * Reads one state of the database, however long that takes and whatever is written in the meantime: also to the files,
+     * in which a checkpoint of a later state would look like a cut end.
+     */
     private static Verdict verdict(Connection connection, Attestation attestation, List<CheckpointFile> files)
             throws SQLException {
+        List<CheckpointFile> before = soFar(files);
         connection.setAutoCommit(false);
-        int before = connection.getTransactionIsolation();
+        int isolation = connection.getTransactionIsolation();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try {
-            return Verdict.of(new Verification(connection, attestation).run(files));
+            return Verdict.of(new Verification(connection, attestation).run(before));
         } catch (ChainBroken e) {
             return Verdict.of(e);
         } catch (IOException e) {
@@ -67,7 +73,19 @@ public final class VerifyAudit implements Command {
         } finally {
             connection.rollback();
             connection.setReadOnly(false);
-            connection.setTransactionIsolation(before);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    private static List<CheckpointFile> soFar(List<CheckpointFile> files) {
+        try {
+            var all = new ArrayList<CheckpointFile>();
+            for (CheckpointFile file : files) {
+                all.add(file.soFar());
+            }
+            return all;
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandRefused("The checkpoints cannot be read: " + e);
         }
     }
 

@@ -78,6 +78,22 @@ class CheckpointTest {
     }
 
     @Test
+    @DisplayName("Invariant 9: a file that is read as it was says nothing of what was linked since")
+    void aFileThatGrows() throws IOException {
+        var file = new CheckpointFile(folder.resolve("grows.txt"));
+        file.append(CHECKPOINT.line(attestation));
+
+        CheckpointFile before = file.soFar();
+        file.append(at(99, Duration.ofDays(1)).line(attestation));
+
+        try (var lines = before.lines();
+                var all = file.lines()) {
+            assertThat(lines).containsExactly(CHECKPOINT.line(attestation));
+            assertThat(all).hasSize(2);
+        }
+    }
+
+    @Test
     @DisplayName("Invariant 9: the last checkpoint is found at the end of years of them, and before what is none")
     void aLongFile() throws IOException {
         var file = new CheckpointFile(folder.resolve("years.txt"));
