@@ -16,6 +16,7 @@ final class PortalCommand {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-Djava.io.tmpdir=" + folder.path()));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("wardkey.test.server")));
