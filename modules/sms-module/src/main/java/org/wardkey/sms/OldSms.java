@@ -15,6 +15,9 @@ public class OldSms {
     private SentCodes sent;
 
     @Inject
+    private SmsNoticeRecord notices;
+
+    @Inject
     private SmsNumbers numbers;
 
     @Inject
@@ -24,6 +27,7 @@ public class OldSms {
     public void drop() {
         Instant now = clock.instant();
         sent.drop(now.minus(SendingRules.DAY), now);
+        notices.drop(now.minus(SendingRules.DAY));
         numbers.dropWaiting(now.minus(SetUp.LIFETIME));
     }
 }

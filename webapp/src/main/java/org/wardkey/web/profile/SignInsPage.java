@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wardkey.identity.AccountId;
 import org.wardkey.oversight.audit.AuditReading;
+import org.wardkey.oversight.audit.OwnSignIns;
 import org.wardkey.oversight.audit.SignInEntry;
 import org.wardkey.web.gate.Visitor;
-import org.wardkey.web.language.Texts;
 
 /** A person's own recent sign-ins and attempts. */
 @Named
@@ -28,10 +30,10 @@ public class SignInsPage {
     private Visitor visitor;
 
     @Inject
-    private Texts texts;
+    private OwnSignIns own;
 
     @Inject
-    private PlaceWords places;
+    private AttemptWords words;
 
     /** The entry that the page begins after, in the address. */
     @Inject
@@ -43,8 +45,11 @@ public class SignInsPage {
     /** The attempts of this page, the latest first. */
     public List<Attempt> getAttempts() {
         if (attempts == null) {
-            attempts = reading.recentSignIns(visitor.person().account(), PAGE, from()).stream()
-                    .map(this::attempt)
+            AccountId self = visitor.person().account();
+            List<SignInEntry> entries = reading.recentSignIns(self, PAGE, from());
+            Set<Long> doubted = own.doubted(self, entries);
+            attempts = entries.stream()
+                    .map(entry -> words.of(entry, doubted.contains(entry.id())))
                     .toList();
         }
         return attempts;
@@ -61,37 +66,9 @@ public class SignInsPage {
         return getAttempts().stream().anyMatch(one -> !one.place().isEmpty());
     }
 
-    private Attempt attempt(SignInEntry entry) {
-        var device = entry.deviceName();
-        String factor = entry.factor() == null ? "password" : entry.factor().name();
-        return new Attempt(
-                entry.id(),
-                texts.time(entry.at()),
-                entry.ledIn(),
-                texts.of("sign-ins." + entry.outcome() + '.' + entry.action()),
-                texts.of("sign-ins.with." + factor),
-                texts.of(
-                        "sign-ins.device",
-                        texts.of("browser." + device.browser().key()),
-                        texts.of("system." + device.system().key())),
-                entry.address(),
-                places.of(entry.address()));
-    }
-
     private OptionalLong from() {
         return before == null || !ENTRY.matcher(before).matches()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(before));
     }
-
-    /** One attempt in words; the place is empty where nobody knows. */
-    public record Attempt(
-            long id,
-            String time,
-            boolean done,
-            String what,
-            String factor,
-            String device,
-            String address,
-            String place) {}
 }

@@ -96,6 +96,18 @@ class NotMeBrowserIT {
     }
 
     @Test
+    @DisplayName("may read of it on their phone, and says so there")
+    void byPhone(Devices devices, Hospital hospital, Portal portal) {
+        Person caretaker = hospital.caretaker();
+        Client stranger = hospital.signedIn(caretaker);
+        Device phone = devices.with(new Screen(360, 780), Locale.ENGLISH);
+
+        NotMePage.open(phone, portal.phones().awaitLink(caretaker.identifier())).confirm();
+
+        assertThat(stranger.get("/profile").location()).startsWith("/sign-in");
+    }
+
+    @Test
     @DisplayName("does so with the portal's own form alone: another site's is refused, and changes nothing")
     void forged(Hospital hospital, MailServer mail, Portal portal) {
         Person person = hospital.withAnApp(hospital.doctor());

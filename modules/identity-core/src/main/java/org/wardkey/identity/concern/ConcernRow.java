@@ -49,6 +49,10 @@ class ConcernRow {
     @SuppressWarnings("UnusedVariable")
     private String note;
 
+    /** Written once, read by queries. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String occasion;
+
     @SuppressWarnings("NullAway.Init")
     protected ConcernRow() {
         // for the persistence provider
@@ -62,6 +66,7 @@ class ConcernRow {
                 raised.suspended().stream().map(FactorKind::name).findFirst().orElse("");
         this.raisedAt = now;
         this.note = "";
+        this.occasion = doubt.occasion().orElse(null);
     }
 
     Concern shown(Account person, List<String> identifiers) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
@@ -31,6 +32,16 @@ class ConcernTable {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(ConcernRow row) {
         em.persist(row);
+    }
+
+    /** Those of these occasions that the account's owner has spoken of. */
+    List<String> spokenOf(AccountId account, Collection<String> occasions) {
+        return em.createQuery(
+                        "select c.occasion from ConcernRow c where c.account = :account and c.occasion in :occasions",
+                        String.class)
+                .setParameter("account", account.value())
+                .setParameter("occasions", occasions)
+                .getResultList();
     }
 
     int count(List<PersonKind> kinds, int atMost) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorId;
 import org.wardkey.identity.Origin;
@@ -19,6 +20,7 @@ import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.SecondFactors;
+import org.wardkey.identity.session.GoesOn;
 
 /**
  * Takes somebody at their word that something was not them. All that is done can only keep people out, which is why it takes
@@ -48,14 +50,39 @@ public class Concerns {
         // for the container's proxy
     }
 
-    /** Does it, in the caller's transaction. */
+    /**
+     * Does it for the owner, who is signed in, in the caller's transaction.
+     *
+     * @param self the session in which it is said: all others end
+     * @return what was done; nothing where it was said before
+     */
+    public Optional<Raised> raise(Doubt doubt, Origin origin, GoesOn self) {
+        accounts.hold(doubt.account());
+        boolean before = doubt.occasion()
+                .filter(one -> !spokenOf(doubt.account(), Set.of(one)).isEmpty())
+                .isPresent();
+        return before ? Optional.empty() : Optional.of(raise(doubt, origin, Optional.of(self)));
+    }
+
+    /** Which of these occasions the account's owner has spoken of. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<String> spokenOf(AccountId account, Set<String> occasions) {
+        return occasions.isEmpty() ? Set.of() : Set.copyOf(table.spokenOf(account, occasions));
+    }
+
+    /** Does it for whoever brings a proof that they may say so, in the caller's transaction. */
     public Raised raise(Doubt doubt, Origin origin) {
+        return raise(doubt, origin, Optional.empty());
+    }
+
+    private Raised raise(Doubt doubt, Origin origin, Optional<GoesOn> self) {
         AccountId account = doubt.account();
         accounts.hold(account);
         List<FactorId> suspended =
                 doubt.suspect().map(suspect -> suspend(doubt, suspect)).orElse(List.of());
         // With the sessions end pending sign-ins and trusted devices: they hold in one epoch.
-        accounts.endSessions(account);
+        int epoch = accounts.endSessions(account);
+        self.ifPresent(session -> session.in(epoch));
         var raised = new Raised(suspended.stream().map(FactorId::kind).toList());
         Instant now = clock.instant();
         table.add(new ConcernRow(doubt, raised, now));

@@ -98,6 +98,10 @@ class AuditEntry {
         return subject != null && subject == account.value();
     }
 
+    boolean isOf(Selection selection) {
+        return selection.shows(action, outcome);
+    }
+
     SignInEntry asSignIn() {
         return new SignInEntry(id, happenedAt, outcome, action, factorKind(), address, device, detail);
     }

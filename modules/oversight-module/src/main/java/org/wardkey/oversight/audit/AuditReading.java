@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.event.SecurityEvent.Action;
@@ -51,6 +52,13 @@ public class AuditReading {
         return page(Selection.SIGN_INS, self, atMost, beforeId).stream()
                 .map(AuditEntry::asSignIn)
                 .toList();
+    }
+
+    /** One of the account's own of these; nothing where there is no such entry, or it is somebody else's. */
+    public Optional<SignInEntry> signIn(AccountId self, long id) {
+        return Optional.ofNullable(em.find(AuditEntry.class, id))
+                .filter(entry -> entry.isAbout(self) && entry.isOf(Selection.SIGN_INS))
+                .map(AuditEntry::asSignIn);
     }
 
     private List<AuditEntry> page(Selection selection, AccountId self, int atMost, OptionalLong beforeId) {

@@ -6,6 +6,7 @@ import static org.wardkey.identity.event.SecurityEvent.Action.SIGN_IN;
 import static org.wardkey.identity.event.SecurityEvent.Action.UNUSUAL_PLACE;
 
 import java.util.Set;
+import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 
 /**
@@ -22,6 +23,11 @@ record Selection(Set<Action> done, Set<Action> refused) {
      */
     static final Selection SIGN_INS = new Selection(
             Set.of(SIGN_IN, PASSWORD_CHECK), Set.of(SIGN_IN, PASSWORD_CHECK, SECOND_FACTOR_CHECK, UNUSUAL_PLACE));
+
+    /** Whether an entry is one of them. */
+    boolean shows(SecurityEvent.Action action, SecurityEvent.Outcome outcome) {
+        return (outcome == SecurityEvent.Outcome.DONE ? done : refused).contains(action);
+    }
 
     Selection {
         if (done.isEmpty() || refused.isEmpty()) {

@@ -33,6 +33,11 @@ public record SignInEntry(
         return action == Action.SIGN_IN && outcome == Outcome.DONE;
     }
 
+    /** Whether it can be somebody else who knows the password: a wrong one tells nothing of them. */
+    public boolean passwordWasRight() {
+        return outcome == Outcome.DONE || action == Action.SECOND_FACTOR_CHECK || action == Action.UNUSUAL_PLACE;
+    }
+
     /** Browser and system, as far as the client tells. */
     public DeviceName deviceName() {
         return DeviceName.of(device);

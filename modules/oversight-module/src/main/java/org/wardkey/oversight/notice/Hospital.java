@@ -62,9 +62,18 @@ class Hospital {
 
     /** A day and time as the wall clock there shows it, as people there write it. */
     String time(Instant instant, Locale language) {
+        return time(instant, language, FormatStyle.LONG);
+    }
+
+    /** The same in figures. */
+    String shortTime(Instant instant, Locale language) {
+        return time(instant, language, FormatStyle.SHORT);
+    }
+
+    private String time(Instant instant, Locale language, FormatStyle day) {
         Locale here =
                 new Locale.Builder().setLocale(language).setRegion(country).build();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(day, FormatStyle.SHORT)
                 .withLocale(here)
                 .withZone(zone)
                 .format(instant);

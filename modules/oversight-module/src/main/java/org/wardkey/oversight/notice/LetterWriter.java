@@ -48,6 +48,9 @@ class LetterWriter {
      */
     Letter write(Notice notice, String person, Locale language, String name, LoginIdentifier to, AnswerToken token) {
         Words words = Words.in(language);
+        if (to.kind() == LoginIdentifier.Kind.MOBILE) {
+            return new Letter(name, to.normal(), words.language().toLanguageTag(), "", brief(notice, words, token), "");
+        }
         String what = notice.kind() + ".";
         String subject = words.of(what + "subject", hospital.name());
         List<Part> parts = new ArrayList<>();
@@ -57,7 +60,7 @@ class LetterWriter {
         parts.add(new Paragraph(words.of("letter.was-you")));
         parts.add(new Heading(words.of("letter.not-you")));
         parts.add(new Paragraph(words.of("letter.link")));
-        parts.add(new Link(hospital.address() + "/not-me?notice=" + token.text()));
+        parts.add(new Link(link(token)));
         parts.add(new Paragraph(words.of(what + "not-you")));
         parts.add(new Paragraph(words.of("letter.portal", hospital.address())));
         hospital.helpDesk().ifPresent(desk -> parts.add(new Paragraph(words.of("letter.desk", desk))));
@@ -69,6 +72,24 @@ class LetterWriter {
                 subject,
                 PlainText.of(parts),
                 Html.of(parts, subject, words.language()));
+    }
+
+    /** For a phone: every part of a message is paid for, and the greeting says nothing. */
+    private String brief(Notice notice, Words words, AnswerToken token) {
+        String device = device(notice, words);
+        String from = place(notice, words)
+                .map(place -> words.of("short.device-and-place", device, place))
+                .orElse(device);
+        return words.of(
+                "short.letter",
+                words.of(notice.kind() + ".subject", hospital.name()),
+                hospital.shortTime(notice.at(), words.language()),
+                from,
+                link(token));
+    }
+
+    private String link(AnswerToken token) {
+        return hospital.address() + "/not-me?notice=" + token.text();
     }
 
     /** What happened, for who comes by the link. */
@@ -90,20 +111,26 @@ class LetterWriter {
     }
 
     private List<Fact> facts(Notice notice, Words words) {
-        var device = DeviceName.of(notice.device());
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(words.of("letter.when"), hospital.time(notice.at(), words.language())));
-        facts.add(new Fact(
-                words.of("letter.device"),
-                words.of(
-                        "letter.device-is",
-                        words.of("browser." + device.browser().key()),
-                        words.of("system." + device.system().key()))));
-        address(notice)
-                .flatMap(address -> places.of(address, words.language()))
-                .ifPresent(place -> facts.add(new Fact(words.of("letter.place"), OneLine.of(place))));
+        facts.add(new Fact(words.of("letter.device"), device(notice, words)));
+        place(notice, words).ifPresent(place -> facts.add(new Fact(words.of("letter.place"), place)));
         address(notice).ifPresent(address -> facts.add(new Fact(words.of("letter.address"), address)));
         return facts;
+    }
+
+    private static String device(Notice notice, Words words) {
+        var device = DeviceName.of(notice.device());
+        return words.of(
+                "letter.device-is",
+                words.of("browser." + device.browser().key()),
+                words.of("system." + device.system().key()));
+    }
+
+    private Optional<String> place(Notice notice, Words words) {
+        return address(notice)
+                .flatMap(address -> places.of(address, words.language()))
+                .map(OneLine::of);
     }
 
     private static String greeting(Words words, String person) {

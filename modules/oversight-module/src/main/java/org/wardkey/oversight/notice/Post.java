@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.wardkey.identity.account.LoginIdentifier;
 
 /** Sends the postman round every five seconds. Nobody who signs in ever waits for it. */
 @Singleton
@@ -24,6 +27,7 @@ public class Post {
     @Inject
     private Postman postman;
 
+    private final Map<LoginIdentifier.Kind, String> troubles = new EnumMap<>(LoginIdentifier.Kind.class);
     private volatile Optional<String> trouble = Optional.empty();
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -31,24 +35,28 @@ public class Post {
         Optional<String> now = round();
         if (!now.equals(trouble)) {
             now.ifPresentOrElse(
-                    why -> LOG.log(Level.ERROR, "No letter can be carried: {0}. They wait, and are tried again.", why),
+                    why -> LOG.log(Level.ERROR, "Letters cannot be carried: {0}. They wait, and are tried again.", why),
                     () -> LOG.log(Level.INFO, "Letters are carried again."));
         }
         trouble = now;
     }
 
-    /** Where there was nothing to carry, it is as it was. */
     private Optional<String> round() {
         try {
-            Optional<Carried> last = postman.goRound();
-            return last.isEmpty() ? trouble : last.flatMap(Post::troubleIn);
+            postman.goRound().forEach(this::note);
+            return troubles.isEmpty() ? Optional.empty() : Optional.of(troubles.toString());
         } catch (RuntimeException e) {
             return Optional.of(e.toString());
         }
     }
 
-    private static Optional<String> troubleIn(Carried carried) {
-        return carried instanceof Carried.Away away ? Optional.of(away.why()) : Optional.empty();
+    /** Where there was nothing to carry, it is as it was. */
+    private void note(LoginIdentifier.Kind channel, Carried last) {
+        if (last instanceof Carried.Away away) {
+            troubles.put(channel, away.why());
+        } else {
+            troubles.remove(channel);
+        }
     }
 
     /** What keeps letters from being carried now, in a line for ops; nothing if all is well. */

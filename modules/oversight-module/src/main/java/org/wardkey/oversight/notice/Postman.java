@@ -3,7 +3,10 @@ package org.wardkey.oversight.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.wardkey.identity.account.LoginIdentifier;
 
 /**
  * Goes one round: writes letters of what happened, and carries those whose time has come. Any number may be on their way,
@@ -23,22 +26,22 @@ public class Postman {
     @Inject
     private LetterTable letters;
 
-    /** Answers how it went with the last letter that was carried, if one was. */
-    public Optional<Carried> goRound() {
-        Optional<Carried> last = Optional.empty();
+    /** Answers how it went with the last letter that was carried by each way, where one was. */
+    public Map<LoginIdentifier.Kind, Carried> goRound() {
+        var last = new EnumMap<LoginIdentifier.Kind, Carried>(LoginIdentifier.Kind.class);
         if (!couriers.any()) {
             return last;
         }
         work.dueNotices().forEach(this::write);
         for (LetterRow letter : work.dueLetters()) {
+            if (last.get(letter.channel()) instanceof Carried.Away) {
+                // The others that go this way are not made to wait for their next try by a server that is away.
+                continue;
+            }
             if (Patience.isOver(letter.tries())) {
                 end(letter, LetterRow.State.GIVEN_UP, "tried too often");
             } else if (work.take(letter)) {
-                last = Optional.of(carry(letter));
-            }
-            if (last.filter(Carried.Away.class::isInstance).isPresent()) {
-                // The others are not made to wait for their next try by a server that is away.
-                return last;
+                last.put(letter.channel(), carry(letter));
             }
         }
         return last;

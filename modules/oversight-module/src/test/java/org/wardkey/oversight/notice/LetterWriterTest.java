@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wardkey.identity.FactorKind;
+import org.wardkey.identity.account.MobileNumber;
 
 @DisplayName("A letter")
 class LetterWriterTest {
@@ -44,6 +45,33 @@ class LetterWriterTest {
         assertThat(letter.html()).containsOnlyOnce("<a href=\"" + LINK + "\">");
         assertThat(visible(letter.html())).isEqualTo(visible(letter.text().replace(": ", " ")));
         assertThat(letter.language()).isEqualTo(language.toLanguageTag());
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("everyLetter")
+    @DisplayName(
+            "N18: for a phone says the same in few words, as every part of a message is paid for, and names nobody")
+    void brief(NoticeKind kind, Locale language) {
+        Letter letter = Letters.writer()
+                .write(
+                        Letters.notice(kind),
+                        "Asha Rao",
+                        language,
+                        "abcdefghijklmnop",
+                        new MobileNumber("+919812345678"),
+                        Letters.TOKEN);
+
+        assertThat(letter.to()).isEqualTo("+919812345678");
+        assertThat(letter.text())
+                .startsWith("City Hospital: ")
+                .contains("Chrome", "Windows", "Ward 7", "9:35", "26")
+                .endsWith(" " + LINK)
+                .doesNotContain("Asha", "98123", "10.1.2.3", "{", "\n");
+        // GSM 03.38: 153 signs a part, of several; 67 where a sign is none of its own.
+        boolean gsm = letter.text().chars().allMatch(c -> c < 0x80 && c != '`');
+        assertThat(gsm).isEqualTo(language.equals(Locale.ENGLISH));
+        assertThat(letter.text()).hasSizeLessThanOrEqualTo(gsm ? 2 * 153 : 4 * 67);
+        assertThat(letter.html() + letter.subject()).isEmpty();
     }
 
     @ParameterizedTest

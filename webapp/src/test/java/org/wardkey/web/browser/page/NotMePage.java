@@ -12,7 +12,12 @@ public final class NotMePage extends Sheet {
 
     /** Follows the link. */
     public static NotMePage open(Device device, Mail letter) {
-        device.open(letter.link());
+        return open(device, letter.link());
+    }
+
+    /** The same by a link that came to a phone. */
+    public static NotMePage open(Device device, String link) {
+        device.open(link);
         return new NotMePage(device, "not-me.title");
     }
 

@@ -9,12 +9,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The phones of the hospital's people: a gateway that keeps each message that it is handed. */
 public final class SmsInbox implements AutoCloseable {
 
     private static final int TAKEN = 200;
+    private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(60);
+    private static final Pattern LINK = Pattern.compile("/not-me\\?notice=[A-Za-z0-9_-]+");
 
     private final HttpServer server;
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -48,6 +54,24 @@ public final class SmsInbox implements AutoCloseable {
                 .reduce((one, next) -> next)
                 .orElseThrow(() -> new AssertionError("no message came"));
         return last.substring(number.length() + 1, number.length() + 7);
+    }
+
+    /** Waits for a notice to a number, and answers where the link in it leads. */
+    public String awaitLink(String number) {
+        long end = System.nanoTime() + LONGEST_WAY;
+        while (System.nanoTime() < end) {
+            Optional<String> link = messages.stream()
+                    .filter(message -> message.startsWith(number + " "))
+                    .map(LINK::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .reduce((one, next) -> next);
+            if (link.isPresent()) {
+                return link.get();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no notice came to " + number);
     }
 
     /** How many messages came to a number. */
