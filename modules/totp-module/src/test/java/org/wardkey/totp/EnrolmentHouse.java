@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.FactorId;
+import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
@@ -87,6 +88,11 @@ class EnrolmentHouse {
         @Override
         public boolean any(AccountId account) {
             return !app.enrolled(account).isEmpty();
+        }
+
+        @Override
+        public boolean standsAlone(FactorKind kind) {
+            return true;
         }
 
         @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.Secret;
@@ -26,6 +27,7 @@ import org.wardkey.sms.NumberConfirmation;
 import org.wardkey.sms.NumberSetUp;
 import org.wardkey.sms.SignInBySms;
 import org.wardkey.sms.SmsCodes;
+import org.wardkey.totp.TotpEnrolment;
 import org.wardkey.web.it.SmsPeople.Owner;
 
 @ContainerTest
@@ -37,6 +39,12 @@ class SmsNumberIT {
 
     @Inject
     private People all;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private TotpEnrolment apps;
 
     @Inject
     private SmsStub phone;
@@ -101,6 +109,26 @@ class SmsNumberIT {
                 .satisfies(factor ->
                         assertThat(factor.name()).isEqualTo("•••••• " + number.substring(number.length() - 4)));
         assertThat(sms.offer(waiting(doctor))).isPresent();
+    }
+
+    @Test
+    @DisplayName("is there, too, for who has as many apps as anybody may")
+    void besideTenApps() {
+        Person doctor = all.doctor().withAuthenticator();
+        while (factors.enrolled(doctor.account()).size() <= SecondFactors.MOST) {
+            var proof = Optional.of(people.proof(people.session(doctor.account())));
+            var begun = enrolments.begin(doctor.account());
+            apps.confirm(begun.pending(), begun.first(clock.instant()), People.DESK, proof, done -> {});
+            clock.forward(Enrolments.STEP);
+        }
+        String number = people.number();
+
+        people.give(doctor, number);
+
+        assertThat(factors.standingAlone(doctor.account())).hasSize(SecondFactors.MOST);
+        assertThat(factors.enrolled(doctor.account()))
+                .extracting(EnrolledFactor::kind)
+                .contains(SmsCodes.KIND);
     }
 
     @Test

@@ -91,7 +91,9 @@ class FactorSetUpRecord {
                 .isEmpty()) {
             return Optional.of(new Confirmation.ProofNeeded());
         }
-        if (setUp.replaces().isEmpty() && factors.standingAlone(account).size() >= SecondFactors.MOST) {
+        if (setUp.replaces().isEmpty()
+                && factors.standsAlone(factor.kind())
+                && factors.standingAlone(account).size() >= SecondFactors.MOST) {
             return Optional.of(new Confirmation.TooMany());
         }
         return factor.name().in(factors.namesBeside(account, setUp.replaces()))

@@ -23,7 +23,7 @@ import org.wardkey.identity.throttle.Turn;
 @ApplicationScoped
 public class SecondFactors {
 
-    /** The most factors of one person, without backup codes: more is no person, but a program. */
+    /** The most factors of one person that stand alone: more is no person, but a program. */
     public static final int MOST = 10;
 
     /** Those that stand alone first, then those that are good for everything, then by name: in the same order everywhere. */
@@ -56,6 +56,12 @@ public class SecondFactors {
                 .sorted(ORDER)
                 .flatMap(kind -> kind.enrolled(account).stream())
                 .toList();
+    }
+
+    /** Whether factors of this kind can be the second step by themselves. */
+    public boolean standsAlone(FactorKind kind) {
+        return kinds.stream()
+                .anyMatch(factor -> factor.standsAlone() && factor.kind().equals(kind));
     }
 
     /** What the account has that can be the second step. */
