@@ -1,5 +1,6 @@
 package org.wardkey.identity.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,24 @@ public interface Accounts {
     Map<AccountId, List<LoginIdentifier>> identifiers(Collection<AccountId> ids);
 
     /** The contacts of an account. Sensitive. */
-    List<LoginIdentifier> contacts(AccountId id);
+    default List<LoginIdentifier> contacts(AccountId id) {
+        return numberedContacts(id).stream().map(Contact::address).toList();
+    }
+
+    /** The contacts of an account, the oldest first. Sensitive. */
+    List<Contact> numberedContacts(AccountId id);
+
+    /** The contacts that an account has, or had then: who is told of something is told wherever they were to be found. */
+    List<LoginIdentifier> contactsSince(AccountId id, Instant then);
+
+    /** Adds a contact to an account, in the caller's transaction. */
+    void add(AccountId id, LoginIdentifier contact);
+
+    /** Takes one of an account's contacts away, in the caller's transaction. Answers whether the account had it. */
+    boolean removeContact(AccountId id, long contact, Instant now);
+
+    /** Forgets contacts that were removed before that, in the caller's transaction. */
+    void forgetContacts(Instant removedBefore);
 
     /** What must not make up most of a person's password: their name, identifiers and contacts. Sensitive. */
     default List<String> personalWords(Account person) {

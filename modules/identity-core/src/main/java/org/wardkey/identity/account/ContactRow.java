@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A contact as it is stored. */
 @Entity
@@ -28,6 +30,11 @@ class ContactRow {
 
     private byte[] sealed;
 
+    /** Written by a statement, read by queries. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected ContactRow() {
         // for the persistence provider
@@ -37,6 +44,10 @@ class ContactRow {
         this.account = account;
         this.kind = kind;
         this.sealed = sealed;
+    }
+
+    long id() {
+        return id;
     }
 
     long account() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,26 @@ class IdentifierReading {
                         Collectors.mapping(row -> open(row, vault), Collectors.toUnmodifiableList())));
     }
 
-    List<LoginIdentifier> contacts(AccountId account) {
-        return em.createQuery("select c from ContactRow c where c.account = :account order by c.id", ContactRow.class)
+    List<Contact> contacts(AccountId account) {
+        return em.createQuery(
+                        "select c from ContactRow c where c.account = :account and c.removedAt is null order by c.id",
+                        ContactRow.class)
                 .setParameter("account", account.value())
                 .getResultStream()
+                .map(row -> new Contact(row.id(), sealing.open(row)))
+                .toList();
+    }
+
+    List<LoginIdentifier> contactsSince(AccountId account, Instant then) {
+        return em.createQuery(
+                        "select c from ContactRow c where c.account = :account"
+                                + " and (c.removedAt is null or c.removedAt >= :then) order by c.id",
+                        ContactRow.class)
+                .setParameter("account", account.value())
+                .setParameter("then", then)
+                .getResultStream()
                 .map(sealing::open)
+                .distinct()
                 .toList();
     }
 

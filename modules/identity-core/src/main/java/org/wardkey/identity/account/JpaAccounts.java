@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +85,39 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
-    public List<LoginIdentifier> contacts(AccountId id) {
+    public List<Contact> numberedContacts(AccountId id) {
         return reading.contacts(id);
+    }
+
+    @Override
+    public List<LoginIdentifier> contactsSince(AccountId id, Instant then) {
+        return reading.contactsSince(id, then);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(AccountId id, LoginIdentifier contact) {
+        em.persist(sealing.contact(id.value(), contact));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean removeContact(AccountId id, long contact, Instant now) {
+        return em.createQuery("update ContactRow c set c.removedAt = :now"
+                                + " where c.id = :contact and c.account = :account and c.removedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("contact", contact)
+                        .setParameter("account", id.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetContacts(Instant removedBefore) {
+        em.createQuery("delete from ContactRow c where c.removedAt < :then")
+                .setParameter("then", removedBefore)
+                .executeUpdate();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.Role;
@@ -69,8 +70,31 @@ public class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public List<LoginIdentifier> contacts(AccountId id) {
-        return of(id).contacts();
+    public List<Contact> numberedContacts(AccountId id) {
+        List<LoginIdentifier> contacts = of(id).contacts();
+        return IntStream.range(0, contacts.size())
+                .mapToObj(number -> new Contact(number, contacts.get(number)))
+                .toList();
+    }
+
+    @Override
+    public List<LoginIdentifier> contactsSince(AccountId id, Instant then) {
+        return contacts(id);
+    }
+
+    @Override
+    public void add(AccountId id, LoginIdentifier contact) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean removeContact(AccountId id, long contact, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forgetContacts(Instant removedBefore) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

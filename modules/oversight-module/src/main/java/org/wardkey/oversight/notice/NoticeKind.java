@@ -16,6 +16,8 @@ public enum NoticeKind {
     BACKUP_CODES_ISSUED,
     BACKUP_CODE_USED,
     PASSWORD_CHANGED,
+    CONTACT_ADDED,
+    CONTACT_REMOVED,
     NEW_BROWSER,
     WRONG_CODE,
     DEVICE_TRUSTED,
@@ -43,6 +45,8 @@ public enum NoticeKind {
             case FACTOR_REMOVED -> Optional.of(event.detail().equals(ALL) ? SECOND_STEP_OFF : FACTOR_REMOVED);
             case BACKUP_CODES_ISSUED -> Optional.of(BACKUP_CODES_ISSUED);
             case PASSWORD_CHANGED -> Optional.of(PASSWORD_CHANGED);
+            case CONTACT_ADDED -> Optional.of(CONTACT_ADDED);
+            case CONTACT_REMOVED -> Optional.of(CONTACT_REMOVED);
             case DEVICE_TRUSTED -> Optional.of(DEVICE_TRUSTED);
             case ACCOUNT_ACTIVATED -> Optional.of(ACCOUNT_ACTIVATED);
             case FACTOR_PROOF -> Optional.of(BACKUP_CODE_USED).filter(kind -> byBackupCode(event));

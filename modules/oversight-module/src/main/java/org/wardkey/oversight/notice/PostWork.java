@@ -51,7 +51,10 @@ class PostWork {
         return notices.due(clock.instant(), ROUND);
     }
 
-    /** Writes a letter to each of the person's addresses that a courier carries to. */
+    /**
+     * Writes a letter to each of the person's addresses that a courier carries to: also to those that they had when it
+     * happened, as whoever is in an account may change them.
+     */
     public void write(long id) {
         notices.take(id)
                 .ifPresent(notice -> accounts.find(notice.account()).ifPresent(person -> write(notice, person)));
@@ -60,7 +63,7 @@ class PostWork {
     private void write(Notice notice, Account person) {
         var token = AnswerToken.draw(random);
         notices.letAnswer(notice.id(), token, clock.instant().plus(ANSWERABLE));
-        accounts.contacts(person.id()).stream()
+        accounts.contactsSince(person.id(), notice.at()).stream()
                 .filter(address -> couriers.of(address.kind()).isPresent())
                 .forEach(address -> write(notice, person, address, token));
     }

@@ -24,6 +24,12 @@ public final class ProfilePage extends SignedInSheet {
         return this;
     }
 
+    /** Goes where the person is written to. */
+    public ContactsPage contacts() {
+        leaving(() -> page().locator("a[href='/profile/contacts']").click());
+        return new ContactsPage(device());
+    }
+
     /** Puts the reminder away. */
     public void later() {
         press("reminder.later");
