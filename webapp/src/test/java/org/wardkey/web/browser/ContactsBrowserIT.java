@@ -35,6 +35,7 @@ class ContactsBrowserIT {
         Inspection.of(device, "contacts");
         assertThat(page.all()).hasSize(1);
         hospital.later(Duration.ofMinutes(6));
+        device.open("/profile/contacts");
 
         page.begin("nobody", hospital.nextCode(person.phone()));
         assertThat(page.mistakes()).containsExactly(page.words("contacts.none"));
