@@ -67,9 +67,9 @@ public class RemoveContactPage {
         return Visitor.to(ALL) + (removed == ContactRemoved.DONE ? "&done=removed" : "");
     }
 
-    /** The address, masked; none where the person has no such one. */
+    /** The address, in whole, as two may look alike; none where the person has no such one. */
     public @Nullable String getContact() {
-        return contact == null ? null : contact.address().masked();
+        return contact == null ? null : contact.address().normal();
     }
 
     public @Nullable String getId() {

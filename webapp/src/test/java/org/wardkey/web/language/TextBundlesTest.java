@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wardkey.oversight.notice.NoticeKind;
 
 @DisplayName("The texts")
 class TextBundlesTest {
@@ -77,6 +78,11 @@ class TextBundlesTest {
         assertThat(asked)
                 .hasSizeGreaterThan(150)
                 .allSatisfy(key -> assertThat(known(key)).as(key).isTrue());
+    }
+
+    @Test
+    void are_there_for_whatever_somebody_can_say_was_not_them() {
+        assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(ENGLISH).containsKey("concerns.about." + kind));
     }
 
     @Test

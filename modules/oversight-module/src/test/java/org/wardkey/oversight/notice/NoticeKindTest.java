@@ -36,6 +36,8 @@ class NoticeKindTest {
             Action.FACTOR_REMOVED,
             Action.BACKUP_CODES_ISSUED,
             Action.PASSWORD_CHANGED,
+            Action.CONTACT_ADDED,
+            Action.CONTACT_REMOVED,
             Action.DEVICE_TRUSTED,
             Action.ACCOUNT_ACTIVATED,
             Action.UNUSUAL_PLACE,
@@ -52,6 +54,8 @@ class NoticeKindTest {
         "FACTOR_REMOVED, FACTOR_REMOVED",
         "BACKUP_CODES_ISSUED, BACKUP_CODES_ISSUED",
         "PASSWORD_CHANGED, PASSWORD_CHANGED",
+        "CONTACT_ADDED, CONTACT_ADDED",
+        "CONTACT_REMOVED, CONTACT_REMOVED",
         "DEVICE_TRUSTED, DEVICE_TRUSTED",
         "ACCOUNT_ACTIVATED, ACCOUNT_ACTIVATED"
     })
