@@ -25,13 +25,20 @@ import org.wardkey.identity.vault.Vault;
 class PendingCookie {
 
     private static final Binding COOKIE = new Binding("cookie.pending", "sign_in");
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,19}) ([0-9]{1,9}) ([0-9T:.Z-]{20,30})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{1,19}) ([0-9]{1,9}) ([0-9T:.Z-]{20,30}) ([A-Za-z0-9_-]{0,36}) ([^ ]{0,45})");
 
     @Inject
     private Vault vault;
 
     String seal(PendingSignIn pending) {
-        String text = pending.account().value() + " " + pending.sessionEpoch() + ' ' + pending.passwordAt();
+        String text = String.join(
+                " ",
+                Long.toString(pending.account().value()),
+                Integer.toString(pending.sessionEpoch()),
+                pending.passwordAt().toString(),
+                pending.mark(),
+                pending.from());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.seal(Secret.of(text), COOKIE));
     }
 
@@ -45,7 +52,9 @@ class PendingCookie {
                             new AccountId(Long.parseLong(text.group(1))),
                             Integer.parseInt(text.group(2)),
                             Next.SECOND_FACTOR,
-                            Instant.parse(text.group(3))))
+                            Instant.parse(text.group(3)),
+                            text.group(4),
+                            text.group(5)))
                     : Optional.empty();
         } catch (SealBroken | IllegalArgumentException | DateTimeException forged) {
             return Optional.empty();

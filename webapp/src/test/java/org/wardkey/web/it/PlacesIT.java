@@ -233,6 +233,22 @@ class PlacesIT {
     }
 
     @Test
+    @DisplayName("with the password from one place and the code from another is told of the other, too")
+    void codeFromElsewhere() throws Exception {
+        Person doctor = people.doctor().withAuthenticator();
+        clock.forward(Enrolments.STEP);
+        var first = (FirstStep.Pending) password(doctor, MUMBAI);
+        signIns.code(first.pending(), doctor.code(clock.instant()), MUMBAI);
+        clock.forward(TWO_DAYS);
+        var next = (FirstStep.Pending) password(doctor, MUMBAI);
+        String code = doctor.code(clock.instant());
+
+        List<String> told = details(() -> signIns.code(next.pending(), code, KIEL));
+
+        assertThat(told).containsExactly("new-country, new-city DE");
+    }
+
+    @Test
     @DisplayName("with the password alone makes no place known")
     void notKnownByThePassword() throws Exception {
         Person doctor = people.doctor().withAuthenticator();

@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.FactorKind;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.RandomName;
 import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
@@ -68,6 +70,9 @@ public class SignInLadder {
     private SignInRecord record;
 
     @Inject
+    private SecureRandom random;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -111,7 +116,8 @@ public class SignInLadder {
                     .with(why));
             return new FirstStep.Refused();
         }
-        return record.passwordWasRight(right, active.get(), afterPassword(active.get()), brought, arrival, origin);
+        return record.passwordWasRight(
+                right, active.get(), afterPassword(active.get(), origin), brought, arrival, origin);
     }
 
     /** The second step: a code of whichever factor it has the shape of. */
@@ -187,18 +193,19 @@ public class SignInLadder {
                 .orElseGet(SecondStep.Ended::new);
     }
 
-    private Session.Rung afterPassword(Account account) {
+    private Session.Rung afterPassword(Account account, Origin origin) {
         var now = clock.instant();
         if (factors.any(account.id())) {
-            return pending(account, Next.SECOND_FACTOR);
+            return pending(account, Next.SECOND_FACTOR, origin);
         }
         if (policies.require(account.roles())) {
-            return pending(account, Next.ENROLMENT);
+            return pending(account, Next.ENROLMENT, origin);
         }
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), now, null, null);
     }
 
-    private PendingSignIn pending(Account account, Next next) {
-        return new PendingSignIn(account.id(), account.sessionEpoch(), next, clock.instant());
+    private PendingSignIn pending(Account account, Next next, Origin origin) {
+        return new PendingSignIn(
+                account.id(), account.sessionEpoch(), next, clock.instant(), RandomName.draw(random), origin.address());
     }
 }

@@ -113,6 +113,11 @@ class SignInRecord {
             return new SecondStep.AlreadyUsed();
         }
         Optional<TrustToken> trust = proof.trust() ? devices.trust(account, origin) : Optional.empty();
+        boolean judged = pending.from().equals(origin.address());
+        if (!arrival.usual() && !judged) {
+            // As somebody does who has the code from its owner, a moment ago.
+            events.fire(arrival.event(Outcome.DONE, account.id(), origin).with(proof.kind()));
+        }
         SignedIn person = signedIn(pending, account, proof.kind(), arrival, origin);
         return new SecondStep.Complete(person, proof.match().left(), sessions.begin(person, origin), trust);
     }

@@ -44,9 +44,10 @@ class FirstStepTest {
 
         var step = house.password(MEERA, Ladder.PASSWORD);
 
-        assertThat(step)
-                .isEqualTo(
-                        new FirstStep.Pending(new PendingSignIn(meera, 1, Next.SECOND_FACTOR, house.clock.instant())));
+        PendingSignIn pending = ((FirstStep.Pending) step).pending();
+        assertThat(pending)
+                .isEqualTo(new PendingSignIn(
+                        meera, 1, Next.SECOND_FACTOR, house.clock.instant(), pending.mark(), Ladder.WARD.address()));
         recorded(Action.PASSWORD_CHECK, Outcome.DONE, "");
         assertThat(house.sessions.begun())
                 .as("half-finished sign-ins cost nothing")

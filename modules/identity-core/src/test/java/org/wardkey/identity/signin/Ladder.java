@@ -1,5 +1,6 @@
 package org.wardkey.identity.signin;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import org.wardkey.identity.AccountId;
@@ -55,6 +56,7 @@ final class Ladder {
                 policies,
                 arrivals,
                 record,
+                new SecureRandom(),
                 clock);
     }
 
@@ -83,6 +85,13 @@ final class Ladder {
     SecondStep code(PendingSignIn pending, String typed) {
         return Waiting.of(pending, accounts.find(pending.account()).orElseThrow())
                 .map(waiting -> ladder.giveCode(waiting, typed, WARD))
+                .orElseGet(SecondStep.Ended::new);
+    }
+
+    /** The same from somewhere else. */
+    SecondStep code(PendingSignIn pending, String typed, Origin origin) {
+        return Waiting.of(pending, accounts.find(pending.account()).orElseThrow())
+                .map(waiting -> ladder.giveCode(waiting, typed, origin))
                 .orElseGet(SecondStep.Ended::new);
     }
 

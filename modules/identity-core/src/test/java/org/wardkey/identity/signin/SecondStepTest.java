@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wardkey.identity.AccountId;
+import org.wardkey.identity.Origin;
 import org.wardkey.identity.Role;
 import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.identity.factor.SentCodes;
+import org.wardkey.identity.place.Measure;
 import org.wardkey.identity.session.SignedIn;
 import org.wardkey.identity.session.Waiting;
 
@@ -48,6 +50,31 @@ class SecondStepTest {
         recorded(Action.SIGN_IN, Outcome.DONE, "");
         assertThat(house.event().actor()).isEqualTo(meera);
         assertThat(house.event().factor()).isEqualTo(house.app.kind());
+    }
+
+    @Test
+    @DisplayName("ASVS V6.6.2: no two pending sign-ins are alike, begun in the same moment or not")
+    void alike() {
+        assertThat(house.pending(MEERA).name())
+                .isNotEqualTo(house.pending(MEERA).name());
+    }
+
+    @Test
+    @DisplayName("F23, ASVS V8.2.4: a code from another place than the password is judged there, and told once")
+    void fromElsewhere() {
+        house.arrivals.unusual(Measure.NOTICE);
+
+        house.code(house.pending(MEERA), "app-1");
+        assertThat(places()).as("at the first step").isEqualTo(1);
+        house.code(house.pending(MEERA), "app-2", new Origin("10.9.9.9", "somebody's laptop"));
+
+        assertThat(places()).as("and at each of both").isEqualTo(3);
+    }
+
+    private long places() {
+        return house.events.actions().stream()
+                .filter(Action.UNUSUAL_PLACE::equals)
+                .count();
     }
 
     @Test

@@ -28,11 +28,13 @@ class LetterWriter {
 
     private Hospital hospital;
     private PlaceWords places;
+    private NoticeDays days;
 
     @Inject
-    LetterWriter(Hospital hospital, PlaceWords places) {
+    LetterWriter(Hospital hospital, PlaceWords places, NoticeDays days) {
         this.hospital = hospital;
         this.places = places;
+        this.days = days;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -60,7 +62,7 @@ class LetterWriter {
         parts.add(new Facts(facts(notice, words)));
         parts.add(new Paragraph(words.of("letter.was-you")));
         parts.add(new Heading(words.of("letter.not-you")));
-        parts.add(new Paragraph(words.of("letter.link")));
+        parts.add(new Paragraph(words.of("letter.link", days.answerable().toDays())));
         parts.add(new Link(link(token)));
         parts.add(new Paragraph(words.of(what + "not-you")));
         parts.add(new Paragraph(words.of("letter.portal", hospital.address())));

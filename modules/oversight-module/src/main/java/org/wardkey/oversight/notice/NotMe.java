@@ -12,7 +12,7 @@ import org.wardkey.identity.concern.Doubt;
 import org.wardkey.identity.concern.Raised;
 
 /**
- * The link in each letter: “this was not me”. It works once, for seven days. To look at what it is about changes nothing, as
+ * The link in each letter: “this was not me”. It works once, for some days. To look at what it is about changes nothing, as
  * programs that read mail follow links, too.
  */
 @Stateless

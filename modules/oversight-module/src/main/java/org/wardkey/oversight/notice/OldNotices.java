@@ -4,14 +4,13 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Drops notices and their letters, every day. What happened stays in the audit trail. */
 @Stateless
 public class OldNotices {
 
-    /** How long it can be seen what people were told, and which letters did not arrive. */
-    static final Duration KEPT = Duration.ofDays(90);
+    @Inject
+    private NoticeDays days;
 
     @Inject
     private NoticeTable notices;
@@ -21,6 +20,6 @@ public class OldNotices {
 
     @Schedule(hour = "3", minute = "35", persistent = false)
     public void drop() {
-        notices.drop(clock.instant().minus(KEPT));
+        notices.drop(clock.instant().minus(days.kept()));
     }
 }

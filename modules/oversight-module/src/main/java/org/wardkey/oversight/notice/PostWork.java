@@ -20,9 +20,6 @@ class PostWork {
     /** How many are looked at in a round: what is more waits for the next. */
     private static final int ROUND = 50;
 
-    /** How long a letter's link is good: as long as one that came on the first day of a holiday is read. */
-    private static final Duration ANSWERABLE = Duration.ofDays(7);
-
     /** A notice that cannot be written of now does not keep others waiting. */
     private static final Duration PUT_OFF = Duration.ofHours(1);
 
@@ -40,6 +37,9 @@ class PostWork {
 
     @Inject
     private LetterWriter writer;
+
+    @Inject
+    private NoticeDays days;
 
     @Inject
     private SecureRandom random;
@@ -62,7 +62,7 @@ class PostWork {
 
     private void write(Notice notice, Account person) {
         var token = AnswerToken.draw(random);
-        notices.letAnswer(notice.id(), token, clock.instant().plus(ANSWERABLE));
+        notices.letAnswer(notice.id(), token, clock.instant().plus(days.answerable()));
         accounts.contactsSince(person.id(), notice.at()).stream()
                 .filter(address -> couriers.of(address.kind()).isPresent())
                 .forEach(address -> write(notice, person, address, token));

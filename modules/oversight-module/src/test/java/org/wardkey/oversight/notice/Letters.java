@@ -39,7 +39,8 @@ final class Letters {
                     Optional<String> of(String address, Locale language) {
                         return Optional.of("Ward 7");
                     }
-                });
+                },
+                new NoticeDays(7, 90));
     }
 
     static Notice notice(NoticeKind kind) {
