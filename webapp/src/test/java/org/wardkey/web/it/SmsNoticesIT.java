@@ -2,15 +2,20 @@ package org.wardkey.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wardkey.identity.account.Accounts;
+import org.wardkey.identity.event.SecurityEvent;
+import org.wardkey.identity.event.SecurityEvent.Action;
+import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.oversight.notice.NotMe;
 import org.wardkey.oversight.notice.Post;
 import org.wardkey.sms.OldSms;
@@ -22,6 +27,7 @@ import org.wardkey.web.mail.MailServer;
 class SmsNoticesIT {
 
     private static final int A_DAY = 10;
+    private static final int MORE_THAN_A_ROUND = 60;
 
     @Inject
     private People people;
@@ -49,6 +55,9 @@ class SmsNoticesIT {
 
     @Inject
     private OldSms old;
+
+    @Inject
+    private Event<SecurityEvent> events;
 
     @Inject
     private InTransaction transaction;
@@ -119,6 +128,37 @@ class SmsNoticesIT {
             assertThat(gateway.to(caretaker.identifier())).hasSize(2);
             assertThat(state(caretaker)).isEqualTo("SENT");
             assertThat(post.trouble()).isEmpty();
+        } finally {
+            mail.turnOff();
+        }
+    }
+
+    @Test
+    @DisplayName("Invariant 14: keeps no mail waiting, however many wait for the gateway")
+    void manyWait() {
+        try (var server = MailServer.start()) {
+            mail.turnOn(server.port());
+            Person caretaker = told(people.caretaker());
+            Person doctor = told(people.doctor());
+            gateway.isAway();
+            var changed = SecurityEvent.own(
+                    Action.PASSWORD_CHANGED, Outcome.DONE, caretaker.account(), SignIns.WARD, clock.instant());
+            transaction.run(() -> IntStream.range(0, MORE_THAN_A_ROUND).forEach(one -> events.fire(changed)));
+            post.goRound();
+            post.goRound();
+            clock.forward(Duration.ofSeconds(1));
+
+            signIns.password(doctor);
+            post.goRound();
+
+            assertThat(server.to(doctor.identifier())).hasSize(2);
+            gateway.isThere();
+            untilTheFuseIsWhole();
+            for (int round = 0; round < 3; round++) {
+                clock.forward(Duration.ofHours(1));
+                post.goRound();
+            }
+            assertThat(gateway.to(caretaker.identifier())).hasSize(A_DAY);
         } finally {
             mail.turnOff();
         }

@@ -1,9 +1,13 @@
 package org.wardkey.oversight.notice;
 
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wardkey.identity.account.LoginIdentifier;
 
@@ -26,6 +30,13 @@ class Couriers {
     /** Whether there is any: where there is none, people are told nothing. */
     boolean any() {
         return open().findAny().isPresent();
+    }
+
+    /** The ways that there are, set up or not. */
+    Set<LoginIdentifier.Kind> channels() {
+        return all.stream()
+                .map(Courier::channel)
+                .collect(toCollection(() -> EnumSet.noneOf(LoginIdentifier.Kind.class)));
     }
 
     /** The one that carries to such addresses. */

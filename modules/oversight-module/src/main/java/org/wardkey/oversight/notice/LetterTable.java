@@ -29,11 +29,12 @@ class LetterTable {
         row.keep(vault.seal(letter.sealable(), NoticeColumns.letterOf(row.id())));
     }
 
-    /** Those whose time has come, the longest waiting first. */
-    public List<LetterRow> due(Instant now, int most) {
+    /** Those that go this way whose time has come, the longest waiting first. */
+    public List<LetterRow> due(LoginIdentifier.Kind channel, Instant now, int most) {
         return em.createQuery(
-                        "select l from LetterRow l where l.nextTryAt <= :now order by l.nextTryAt, l.id",
+                        "select l from LetterRow l where l.channel = :channel and l.nextTryAt <= :now order by l.nextTryAt, l.id",
                         LetterRow.class)
+                .setParameter("channel", channel)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

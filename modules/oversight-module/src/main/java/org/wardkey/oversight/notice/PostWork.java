@@ -77,8 +77,8 @@ class PostWork {
         notices.putOff(notice, clock.instant().plus(PUT_OFF));
     }
 
-    public List<LetterRow> dueLetters() {
-        return letters.due(clock.instant(), ROUND);
+    public List<LetterRow> dueLetters(LoginIdentifier.Kind channel) {
+        return letters.due(channel, clock.instant(), ROUND);
     }
 
     /** Takes a letter for one try. Whoever dies with it in hand leaves it to the next. */

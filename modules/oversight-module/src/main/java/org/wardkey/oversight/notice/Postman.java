@@ -33,15 +33,24 @@ public class Postman {
             return last;
         }
         work.dueNotices().forEach(this::write);
-        for (LetterRow letter : work.dueLetters()) {
-            if (last.get(letter.channel()) instanceof Carried.Away) {
-                // The others that go this way are not made to wait for their next try by a server that is away.
-                continue;
-            }
+        for (LoginIdentifier.Kind channel : couriers.channels()) {
+            goRound(channel).ifPresent(carried -> last.put(channel, carried));
+        }
+        return last;
+    }
+
+    /** One way at a time: what waits for a gateway that is away keeps no mail waiting. */
+    private Optional<Carried> goRound(LoginIdentifier.Kind channel) {
+        Optional<Carried> last = Optional.empty();
+        for (LetterRow letter : work.dueLetters(channel)) {
             if (Patience.isOver(letter.tries())) {
                 end(letter, LetterRow.State.GIVEN_UP, "tried too often");
             } else if (work.take(letter)) {
-                last.put(letter.channel(), carry(letter));
+                last = Optional.of(carry(letter));
+            }
+            if (last.filter(Carried.Away.class::isInstance).isPresent()) {
+                // The others are not made to wait for their next try by a server that is away.
+                return last;
             }
         }
         return last;
