@@ -17,11 +17,11 @@ class CodeCarrier implements ContactMessenger {
     private static final System.Logger LOG = System.getLogger(CodeCarrier.class.getName());
 
     private Couriers couriers;
-    private LetterWriter writer;
+    private CodeLetterWriter writer;
     private SecureRandom random;
 
     @Inject
-    CodeCarrier(Couriers couriers, LetterWriter writer, SecureRandom random) {
+    CodeCarrier(Couriers couriers, CodeLetterWriter writer, SecureRandom random) {
         this.couriers = couriers;
         this.writer = writer;
         this.random = random;
@@ -39,7 +39,7 @@ class CodeCarrier implements ContactMessenger {
 
     @Override
     public boolean send(LoginIdentifier to, ContactCode code, Locale language) {
-        Letter letter = writer.code(RandomName.draw(random), to, code, language);
+        Letter letter = writer.write(code, language, RandomName.draw(random), to);
         Carried carried = couriers.of(to.kind())
                 .map(courier -> courier.carry(letter))
                 .orElseGet(() -> new Carried.Away("no courier"));

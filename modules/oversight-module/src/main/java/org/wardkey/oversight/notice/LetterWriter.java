@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wardkey.identity.IpAddress;
 import org.wardkey.identity.account.LoginIdentifier;
-import org.wardkey.identity.contact.ContactCode;
 import org.wardkey.oversight.audit.DeviceName;
 import org.wardkey.oversight.notice.Part.Fact;
 import org.wardkey.oversight.notice.Part.Facts;
@@ -75,25 +74,6 @@ class LetterWriter {
                 subject,
                 PlainText.of(parts),
                 Html.of(parts, subject, words.language()));
-    }
-
-    /** The code that an address is confirmed with. Who did not ask for it can forget it: it opens nothing. */
-    Letter code(String name, LoginIdentifier to, ContactCode code, Locale language) {
-        Words words = Words.in(language);
-        String tag = words.language().toLanguageTag();
-        String digits = code.digits().text();
-        if (to.kind() == LoginIdentifier.Kind.MOBILE) {
-            return new Letter(name, to.normal(), tag, "", words.of("code.short", digits, hospital.name()), "");
-        }
-        String subject = words.of("code.subject", hospital.name());
-        List<Part> parts = List.of(
-                new Paragraph(words.of("code.what", hospital.name())),
-                new Facts(List.of(new Fact(words.of("code.code"), digits))),
-                new Paragraph(words.of("code.time")),
-                new Paragraph(words.of("code.not-you")),
-                new Paragraph(words.of("letter.never")));
-        return new Letter(
-                name, to.normal(), tag, subject, PlainText.of(parts), Html.of(parts, subject, words.language()));
     }
 
     /** For a phone: every part of a message is paid for, and the greeting says nothing. */

@@ -25,14 +25,18 @@ final class Letters {
         return writer("City Hospital");
     }
 
+    static Hospital hospital(String name) {
+        return new Hospital(
+                name,
+                "https://portal.hospital.example",
+                Optional.of("ground floor, 080 1234 5678"),
+                ZoneId.of("Asia/Kolkata"),
+                "IN");
+    }
+
     static LetterWriter writer(String hospital) {
         return new LetterWriter(
-                new Hospital(
-                        hospital,
-                        "https://portal.hospital.example",
-                        Optional.of("ground floor, 080 1234 5678"),
-                        ZoneId.of("Asia/Kolkata"),
-                        "IN"),
+                hospital(hospital),
                 new PlaceWords() {
 
                     @Override
