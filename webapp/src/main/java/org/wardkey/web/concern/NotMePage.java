@@ -77,6 +77,10 @@ public class NotMePage {
         return told.orElse(null);
     }
 
+    public @Nullable String getPlace() {
+        return told.flatMap(Told::place).orElse(null);
+    }
+
     public @Nullable String getAddress() {
         return told.flatMap(Told::address).orElse(null);
     }

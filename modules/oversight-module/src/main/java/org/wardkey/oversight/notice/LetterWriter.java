@@ -96,7 +96,13 @@ class LetterWriter {
 
     /** What happened, for who comes by the link. */
     Told told(Notice notice, Locale language) {
-        return new Told(what(notice, Words.in(language)), notice.at(), DeviceName.of(notice.device()), address(notice));
+        Words words = Words.in(language);
+        return new Told(
+                what(notice, words),
+                notice.at(),
+                DeviceName.of(notice.device()),
+                place(notice, words),
+                address(notice));
     }
 
     private String what(Notice notice, Words words) {

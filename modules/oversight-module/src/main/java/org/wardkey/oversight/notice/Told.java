@@ -10,6 +10,7 @@ import org.wardkey.oversight.audit.DeviceName;
  * @param what what happened, in whole sentences
  * @param at when
  * @param device with what
+ * @param place where; empty where nobody knows
  * @param address from which network address; empty where it is none
  */
-public record Told(String what, Instant at, DeviceName device, Optional<String> address) {}
+public record Told(String what, Instant at, DeviceName device, Optional<String> place, Optional<String> address) {}

@@ -89,6 +89,17 @@ class LetterWriterTest {
     }
 
     @Test
+    @DisplayName("N18: is told again to who comes by its link, with time, device and place")
+    void toldAgain() {
+        Told told = Letters.writer().told(Letters.notice(NoticeKind.NEW_BROWSER), Locale.ENGLISH);
+
+        assertThat(told.what()).contains("City Hospital");
+        assertThat(told.at()).isEqualTo(Letters.MORNING);
+        assertThat(told.place()).contains("Ward 7");
+        assertThat(told.address()).contains("10.1.2.3");
+    }
+
+    @Test
     @DisplayName("has the same words in every language")
     void complete() {
         ResourceBundle english = Words.in(Locale.ENGLISH).bundle();
