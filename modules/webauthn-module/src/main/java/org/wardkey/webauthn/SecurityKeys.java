@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
@@ -87,19 +88,25 @@ class SecurityKeys {
     /**
      * Accepts an answer, which works once: no key of the account has answered this question, or a later one. The count only
      * rises, but for keys that do not count; no answer of a key that is stopped or gone is accepted.
+     *
+     * <p>In the database's own words: the persistence provider would put every condition of a statement that looks at other
+     * rows, too, into a subquery, and PostgreSQL looks again at the row that it waited for, but not at a subquery.
      */
     public boolean accept(long id, long question, long signCount, Instant now) {
-        String rises = signCount == 0 ? "k.signCount = :count" : "k.signCount < :count";
-        return done(em.createQuery(
-                        "update SecurityKeyRow k set k.lastQuestion = :question, k.signCount = :count, k.lastUsedAt = :now"
-                                + " where k.id = :id and " + rises
-                                + " and k.removedAt is null and k.suspendedAt is null"
-                                + " and not exists (select other.id from SecurityKeyRow other"
-                                + " where other.account = k.account and other.lastQuestion >= :question)")
-                .setParameter("question", question)
-                .setParameter("count", signCount)
-                .setParameter("now", now)
-                .setParameter("id", id));
+        String rises = signCount == 0 ? "sign_count = ?6" : "sign_count < ?6";
+        return done(
+                em.createNativeQuery("update security_key set last_question = ?1, sign_count = ?2, last_used_at = ?3"
+                                + " where id = ?4 and last_question < ?5 and " + rises
+                                + " and removed_at is null and suspended_at is null"
+                                + " and not exists (select other.id from security_key other where other.id <> security_key.id"
+                                + " and other.account_id = security_key.account_id and other.last_question >= ?7)")
+                        .setParameter(1, question)
+                        .setParameter(2, signCount)
+                        .setParameter(3, now.atOffset(ZoneOffset.UTC))
+                        .setParameter(4, id)
+                        .setParameter(5, question)
+                        .setParameter(6, signCount)
+                        .setParameter(7, question));
     }
 
     /** Stops a key. Answers whether it was not stopped yet. */

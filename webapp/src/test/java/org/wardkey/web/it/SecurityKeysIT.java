@@ -108,6 +108,24 @@ class SecurityKeysIT {
     }
 
     @Test
+    @DisplayName(
+            "WebAuthn 13.4.3: so does an answer of a key that does not count, each of five times that sixteen send it")
+    void onceOfAKeyThatDoesNotCount() throws Exception {
+        Person doctor = people.doctor();
+        SoftKey key = registered(doctor, new SoftKey(ORIGIN).countingFrom(-1));
+
+        for (int time = 0; time < 5; time++) {
+            clock.forward(Duration.ofHours(1));
+            String answer = key.countingFrom(-1).touched(questions.forProof(doctor.account()));
+            Waiting waiting = signIns.waiting(signIns.pending(doctor)).orElseThrow();
+
+            var steps = atOnce.call(() -> ladder.giveCode(waiting, answer, SignIns.WARD));
+
+            assertThat(steps).filteredOn(SecondStep.Complete.class::isInstance).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("WebAuthn 13.4.3: a replayed answer is refused after a later one, too, of a key that does not count")
     void replayed() {
         Person doctor = people.doctor();
