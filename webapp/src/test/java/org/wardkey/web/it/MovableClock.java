@@ -22,6 +22,14 @@ public class MovableClock extends Clock {
 
     private Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
 
+    /** What each reading takes; nothing, unless a test wants to see what a real clock does to two readings of one act. */
+    private Duration aReading = Duration.ZERO;
+
+    /** Lets each reading come so long after the one before it; no time at all is to stand still again. */
+    public synchronized void letReadingsTake(Duration time) {
+        aReading = time;
+    }
+
     /** Lets time pass. */
     public synchronized void forward(Duration time) {
         if (time.isNegative()) {
@@ -37,6 +45,7 @@ public class MovableClock extends Clock {
 
     @Override
     public synchronized Instant instant() {
+        now = now.plus(aReading);
         return now;
     }
 

@@ -92,8 +92,11 @@ class ContactRecord {
             tell(CONTACT_REMOVED, Outcome.REFUSED, self, origin, kind + ": the last one");
             return ContactRemoved.LAST_ONE;
         }
-        accounts.removeContact(self, id, clock.instant());
-        tell(CONTACT_REMOVED, Outcome.DONE, self, origin, kind);
+        // One moment for both: an address that was removed before it happened would not be told of it.
+        Instant now = clock.instant();
+        accounts.removeContact(self, id, now);
+        events.fire(SecurityEvent.own(CONTACT_REMOVED, Outcome.DONE, self, origin, now)
+                .with(kind));
         return ContactRemoved.DONE;
     }
 
