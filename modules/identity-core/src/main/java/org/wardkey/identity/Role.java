@@ -1,24 +1,36 @@
 package org.wardkey.identity;
 
-/** What an account may do. Everybody has the role of their {@link PersonKind}; staff may hold more. */
+/** What a person may do in the portal. Somebody can have several. */
 public enum Role {
-    PATIENT(false),
-    DOCTOR(false),
-    CARETAKER(false),
-    STAFF(false),
+    PATIENT(0),
+    DOCTOR(0),
+    CARETAKER(0),
+    STAFF(0),
     /** Registers people and prints their activation codes. */
-    REGISTRATION_DESK(true),
-    ADMINISTRATOR(true);
+    REGISTRATION_DESK(1),
+    /** Finds a person who cannot get in, and helps them. */
+    HELPDESK(2),
+    /** Says yes or no to what the help desk asks for: the second of two people. */
+    APPROVER(3),
+    /** Reads what was done, and does nothing. */
+    AUDITOR(3),
+    /** Makes the rules, and looks after those who work here. */
+    ADMINISTRATOR(4);
 
-    private final boolean administrative;
+    private final int rank;
 
-    Role(boolean administrative) {
-        this.administrative = administrative;
+    Role(int rank) {
+        this.rank = rank;
     }
 
-    /** Whether the role acts on other people's accounts, so that a second factor is never optional for its holder. */
+    /** Whether the role sees or acts on other people's accounts, so that a second factor is never optional for its holder. */
     public boolean administrative() {
-        return administrative;
+        return rank > 0;
+    }
+
+    /** How far the role reaches: nobody acts on an account of a higher rank than their own. */
+    public int rank() {
+        return rank;
     }
 
     /** The role that comes with being this kind of person. */

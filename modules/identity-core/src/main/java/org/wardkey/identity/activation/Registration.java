@@ -15,6 +15,7 @@ import org.wardkey.identity.Role;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.NewAccount;
+import org.wardkey.identity.authority.Right;
 import org.wardkey.identity.factor.FreshProof;
 
 /** Registers people. Nobody starts with a password: each gets a one-time activation code (ASVS V6.3.2, V6.4.1). */
@@ -39,10 +40,7 @@ public class Registration {
      * more rights than theirs.
      */
     public static boolean mayRegister(Set<Role> actor, PersonKind person) {
-        if (actor.contains(Role.ADMINISTRATOR)) {
-            return true;
-        }
-        return actor.contains(Role.REGISTRATION_DESK) && person != PersonKind.STAFF;
+        return (person == PersonKind.STAFF ? Right.REGISTER_STAFF : Right.REGISTER_PEOPLE).isOf(actor);
     }
 
     /** Whether the actor proves once more who they are before such a person gets a slip (ASVS V7.5.3). */

@@ -108,6 +108,7 @@ public record SecurityEvent(
         CONCERN_CLOSED,
         SETUP_LINK_USED,
         RECORD_VIEWED,
+        RIGHT_REFUSED,
         AUDIT_VERIFIED,
         AUDIT_PRUNED,
         AUDIT_RESUMED,
