@@ -7,20 +7,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
-import org.wardkey.identity.Role;
-import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.LoginIdentifier;
-import org.wardkey.identity.activation.Registration;
+import org.wardkey.identity.authority.Authority;
+import org.wardkey.identity.authority.Right;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
 import org.wardkey.webauthn.SecurityKeys.Stopped;
 
-/** Keys that were stopped because there seem to be two of them: the desk calls their owners. */
+/** Keys that were stopped because there seem to be two of them: the help desk calls their owners. */
 @ApplicationScoped
 @Transactional
 public class CopiedKeys {
@@ -32,6 +30,9 @@ public class CopiedKeys {
     private SecurityKeys keys;
 
     @Inject
+    private Authority authority;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -40,12 +41,14 @@ public class CopiedKeys {
     @Inject
     private Clock clock;
 
-    /** Those of people whom the clerk may help, the newest first; each that is looked at is recorded. */
+    /**
+     * The newest first; each that is looked at is recorded.
+     *
+     * @throws org.wardkey.identity.authority.NotPermitted if the clerk has not the right
+     */
     public List<CopiedKey> all(AccountId clerk, Origin origin) {
-        Set<Role> roles = accounts.find(clerk).map(Account::roles).orElseGet(Set::of);
-        List<Stopped> stopped = keys.suspended(MOST).stream()
-                .filter(key -> Registration.mayRegister(roles, key.owner().kind()))
-                .toList();
+        authority.require(clerk, Right.HANDLE_CONCERNS, origin);
+        List<Stopped> stopped = keys.suspended(MOST);
         Map<AccountId, List<LoginIdentifier>> identifiers = accounts.identifiers(
                 stopped.stream().map(key -> key.owner().id()).distinct().toList());
         return stopped.stream()

@@ -27,7 +27,7 @@ final class ConcernModel extends LazyDataModel<Concern> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return concerns.count(clerk);
+        return concerns.count(clerk, origin);
     }
 
     @Override

@@ -66,7 +66,7 @@ public class ConcernPage {
             concern = null;
             return null;
         }
-        return Visitor.to("/desk/concerns") + "&done=closed";
+        return Visitor.to("/people/concerns") + "&done=closed";
     }
 
     /** The concern; none where it is closed, or was never there. */

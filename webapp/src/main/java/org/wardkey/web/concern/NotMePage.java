@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.concern.Raised;
+import org.wardkey.oversight.audit.DeviceName;
 import org.wardkey.oversight.notice.NotMe;
 import org.wardkey.oversight.notice.Told;
 import org.wardkey.web.gate.Visitor;
@@ -75,6 +76,11 @@ public class NotMePage {
 
     public @Nullable Told getTold() {
         return told.orElse(null);
+    }
+
+    /** With what; none where the hospital's staff did it. */
+    public @Nullable DeviceName getDevice() {
+        return told.flatMap(Told::device).orElse(null);
     }
 
     public @Nullable String getPlace() {

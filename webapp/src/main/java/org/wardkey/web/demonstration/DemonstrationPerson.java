@@ -74,6 +74,9 @@ public record DemonstrationPerson(
                         "garden gate blue bicycle",
                         false),
                 staff("Joseph Kurian", "desk@hospital.example", Role.REGISTRATION_DESK, "paper slip front desk", false),
+                staff("Lakshmi Nair", "help@hospital.example", Role.HELPDESK, "yellow lamp friendly voice", true),
+                staff("David Mathew", "approver@hospital.example", Role.APPROVER, "second pair of eyes", true),
+                staff("Nasreen Begum", "auditor@hospital.example", Role.AUDITOR, "ledger glass patient reader", true),
                 staff("Farida Khan", "admin@hospital.example", Role.ADMINISTRATOR, "key ring long corridor", true));
     }
 

@@ -13,7 +13,7 @@ import org.wardkey.identity.activation.ActivationCode;
  */
 public record Slip(String name, String identifier, String code, String language) {
 
-    static Slip of(String name, String identifier, ActivationCode code, Locale language) {
+    public static Slip of(String name, String identifier, ActivationCode code, Locale language) {
         return new Slip(name, identifier, code.grouped(), language.toLanguageTag());
     }
 

@@ -18,6 +18,8 @@ enum Area {
     PERSON,
     /** Who registers people. */
     DESK,
+    /** Who helps people, or looks after those who do. */
+    PEOPLE,
     /** Nobody: no page of ours, but maybe something that the server put beside them, such as the description of its interfaces. */
     NOWHERE;
 
@@ -58,6 +60,9 @@ enum Area {
         }
         if (path.equals("/desk") || path.startsWith("/desk/")) {
             return DESK;
+        }
+        if (path.equals("/people") || path.startsWith("/people/")) {
+            return PEOPLE;
         }
         return path.equals("/profile") || path.startsWith("/profile/") ? PERSON : NOWHERE;
     }

@@ -16,7 +16,7 @@ public class AttemptWords {
     private PlaceWords places;
 
     /** @param doubted whether its owner has said that it was not them */
-    Attempt of(SignInEntry entry, boolean doubted) {
+    public Attempt of(SignInEntry entry, boolean doubted) {
         var device = entry.deviceName();
         String factor = entry.factor() == null ? "password" : entry.factor().name();
         return new Attempt(

@@ -18,7 +18,6 @@ import org.wardkey.identity.factor.SecondFactors;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
-import org.wardkey.web.profile.FactorWords.Shown;
 import org.wardkey.web.stepup.StepUp;
 
 /** One factor of a person's: another name for it, and its removal. */
@@ -94,7 +93,7 @@ public class FactorPage {
     }
 
     /** The factor; none where the person has no such one. */
-    public @Nullable Shown getFactor() {
+    public @Nullable ShownFactor getFactor() {
         return factor.map(words::of).orElse(null);
     }
 
@@ -110,7 +109,7 @@ public class FactorPage {
     }
 
     public @Nullable String getName() {
-        return name == null ? factor.map(words::of).map(Shown::name).orElse(null) : name;
+        return name == null ? factor.map(words::of).map(ShownFactor::name).orElse(null) : name;
     }
 
     public void setName(@Nullable String name) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.FactorId;
+import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.backupcode.BackupCodes;
 import org.wardkey.identity.factor.EnrolledFactor;
 import org.wardkey.identity.factor.SecondFactorPolicies;
@@ -19,7 +20,6 @@ import org.wardkey.sms.SmsSettings;
 import org.wardkey.totp.AuthenticatorApp;
 import org.wardkey.web.gate.Visitor;
 import org.wardkey.web.language.Texts;
-import org.wardkey.web.profile.FactorWords.Shown;
 import org.wardkey.webauthn.SecurityKeySettings;
 
 /** The status of a person's second factor: on or off, by what, codes left; and the reminder to turn it on. */
@@ -37,6 +37,9 @@ public class TwoFactorPage {
 
     @Inject
     private SecondFactorPolicies policies;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private TrustSettings trust;
@@ -68,7 +71,7 @@ public class TwoFactorPage {
     }
 
     /** What the person can prove the second step by, but for backup codes. */
-    public List<Shown> getFactors() {
+    public List<ShownFactor> getFactors() {
         return standingAlone().stream().map(words::of).toList();
     }
 
@@ -147,7 +150,10 @@ public class TwoFactorPage {
     }
 
     private Demand demand() {
-        return policies.demand(person().roles());
+        Demand byRole = policies.demand(person().roles());
+        return byRole == Demand.REQUIRE
+                ? byRole
+                : policies.demand(accounts.find(person().account()).orElseThrow());
     }
 
     private SignedIn person() {

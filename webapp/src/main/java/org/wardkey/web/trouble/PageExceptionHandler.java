@@ -13,13 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
+import org.wardkey.identity.authority.NotPermitted;
 import org.wardkey.identity.throttle.TooManyAtOnce;
 import org.wardkey.web.database.DatabaseAway;
 import org.wardkey.web.gate.RungLost;
 
 /**
- * What happens when a page fails: a view state that is old, forged or of another page starts the page anew; a database
- * that is away, or a crowd, is said so (503); anything else is a plain trouble page (500). None shows what was thrown.
+ * What happens when a page fails: a view state that is old, forged or of another page starts the page anew; who has not the right is told so (403);
+ * a database that is away, or a crowd, is said so (503); anything else is a plain trouble page (500). None shows what was thrown.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -57,6 +58,10 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             if (causes(thrown).anyMatch(RungLost.class::isInstance)) {
                 // The gate leads on from there to wherever the person now is.
                 lead(external, "/profile");
+                return;
+            }
+            if (causes(thrown).anyMatch(NotPermitted.class::isInstance)) {
+                external.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
                 return;
             }
             if (causes(thrown).anyMatch(TooManyAtOnce.class::isInstance)) {

@@ -39,7 +39,7 @@ class ForgedFormIT {
             Set.of("/profile/two-factor/backup-codes", "/profile/two-factor/one", "/profile/two-factor/turn-off");
 
     private static final Set<String> AT_THE_DESK =
-            Set.of("/desk", "/desk/slips", "/desk/slips/new", "/desk/concerns", "/desk/concerns/one");
+            Set.of("/desk", "/desk/slips", "/desk/slips/new", "/people", "/people/concerns", "/people/concerns/one");
 
     @TestFactory
     @DisplayName("is refused whatever token it brings but the session's own, on every page, and changes nothing")
@@ -83,7 +83,7 @@ class ForgedFormIT {
 
     /** Every form, filled in as the person would who means it. */
     private static List<Form> forms(Client client, Victim victim, Portal portal) {
-        var starts = List.of("/profile", "/enrol", "/enrol/scan", "/sign-out", "/desk");
+        var starts = List.of("/profile", "/enrol", "/enrol/scan", "/sign-out", "/desk", "/people");
         var forms = new ArrayList<Form>();
         for (Form form : Walk.from(client, starts).forms()) {
             forms.add(filledIn(form, victim.person(), portal));
@@ -123,7 +123,7 @@ class ForgedFormIT {
                 List.of("/profile", "/profile/two-factor", "/profile/sign-ins", "/profile/sessions", "/enrol/scan"));
         if (victim.more().contains("/desk")) {
             paths.add("/desk/slips");
-            paths.add("/desk/concerns");
+            paths.add("/people/concerns");
         }
         return paths.stream()
                 .map(path -> client.get(path).page().select("main").text())

@@ -16,8 +16,8 @@ import org.wardkey.web.browser.device.Screen;
 import org.wardkey.web.browser.page.CodePage;
 import org.wardkey.web.browser.page.ConcernPage;
 import org.wardkey.web.browser.page.ConcernsPage;
-import org.wardkey.web.browser.page.DeskPage;
 import org.wardkey.web.browser.page.NotMePage;
+import org.wardkey.web.browser.page.PeoplePage;
 import org.wardkey.web.browser.page.ProfilePage;
 import org.wardkey.web.browser.page.SignInPage;
 import org.wardkey.web.browser.page.TwoFactorPage;
@@ -65,18 +65,18 @@ class NotMeBrowserIT {
         Inspection.of(device, "not-me-over");
     }
 
-    @ParameterizedTest(name = "is looked after by the desk: in {0}, {1} pixels")
+    @ParameterizedTest(name = "is looked after by the help desk: in {0}, {1} pixels")
     @CsvSource({"en, 1280", "hi, 360"})
-    void atTheDesk(String language, int width, Devices devices, Hospital hospital, MailServer mail) {
-        Person clerk = hospital.withAnApp(hospital.deskClerk());
+    void atTheHelpDesk(String language, int width, Devices devices, Hospital hospital, MailServer mail) {
+        Person clerk = hospital.withAnApp(hospital.helper());
         Person person = hospital.concerned(mail);
         Device device = devices.with(new Screen(width, 780), Locale.forLanguageTag(language));
 
         CodePage code = SignInPage.open(device).signIn(clerk);
         code.give(hospital.nextCode(clerk.phone()));
         new ProfilePage(device, clerk);
-        device.open("/desk");
-        ConcernsPage list = new DeskPage(device).concerns();
+        device.open("/people");
+        ConcernsPage list = new PeoplePage(device).concerns();
         Inspection.of(device, "concerns");
         assertThat(list.rows().get(0)).contains(person.name(), list.words("concerns.about.ACCOUNT_ACTIVATED"));
         assertThat(list.text()).doesNotContain(person.identifier());
@@ -91,7 +91,7 @@ class NotMeBrowserIT {
         assertThat(list.notices())
                 .anyMatch(notice -> notice.contains(device.words().of("concerns.closed")));
         assertThat(list.rows()).noneMatch(row -> row.contains(person.name()));
-        device.open("/desk/concerns/one?of=1");
+        device.open("/people/concerns/one?of=1");
         Inspection.of(device, "concern-gone");
     }
 

@@ -210,7 +210,7 @@ class SecurityKeysBrowserIT {
         SignInPage.open(desk)
                 .signIn(hospital.head())
                 .give(hospital.nextCode(hospital.head().phone()));
-        desk.open("/desk/keys");
+        desk.open("/people/keys");
         assertThat(new Sheet(desk).text()).contains(person.name());
         Inspection.of(desk, "desk-keys");
     }

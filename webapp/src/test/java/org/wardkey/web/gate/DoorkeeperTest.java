@@ -42,7 +42,8 @@ class DoorkeeperTest {
         "/metrics, HEALTH",
         "/desk, DESK",
         "/desk/anything, DESK",
-        "/desk/concerns/one, DESK",
+        "/people, PEOPLE",
+        "/people/concerns/one, PEOPLE",
         "/assets/abc/wardkey.css, ASSET"
     })
     void everyPathHasAnArea(String path, Area area) {
@@ -55,6 +56,7 @@ class DoorkeeperTest {
         "/enrolment",
         "/sign-in.xhtml",
         "/deskk",
+        "/peoples",
         "/WEB-INF/web.xml",
         "/assets",
         "/metrics/",
@@ -71,7 +73,7 @@ class DoorkeeperTest {
     @ParameterizedTest
     @EnumSource(
             value = Area.class,
-            names = {"SECOND_STEP", "ENROLMENT", "PERSON", "DESK"})
+            names = {"SECOND_STEP", "ENROLMENT", "PERSON", "DESK", "PEOPLE"})
     void nobodyStartsAtTheFirstStep(Area area) {
         assertThat(Doorkeeper.redirect(area, NOBODY, NOTHING)).contains("/sign-in");
     }
@@ -79,7 +81,7 @@ class DoorkeeperTest {
     @ParameterizedTest
     @EnumSource(
             value = Area.class,
-            names = {"ENROLMENT", "PERSON", "DESK"})
+            names = {"ENROLMENT", "PERSON", "DESK", "PEOPLE"})
     void whoOwesACodeOpensNothingElse(Area area) {
         assertThat(Doorkeeper.redirect(area, NOBODY, pending(Next.SECOND_FACTOR)))
                 .contains("/sign-in/code");
@@ -88,7 +90,7 @@ class DoorkeeperTest {
     @ParameterizedTest
     @EnumSource(
             value = Area.class,
-            names = {"SECOND_STEP", "PERSON", "DESK"})
+            names = {"SECOND_STEP", "PERSON", "DESK", "PEOPLE"})
     void whoMustEnrolGoesToEnrolmentAndNowhereElse(Area area) {
         assertThat(Doorkeeper.redirect(area, NOBODY, pending(Next.ENROLMENT))).contains("/enrol");
     }

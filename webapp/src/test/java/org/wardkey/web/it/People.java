@@ -51,6 +51,15 @@ public class People {
         return active(PersonKind.STAFF, Set.of(Role.REGISTRATION_DESK), email());
     }
 
+    public Person helper() {
+        return active(PersonKind.STAFF, Set.of(Role.HELPDESK), email());
+    }
+
+    /** Somebody of the staff with a task. */
+    public Person staff(Role role) {
+        return active(PersonKind.STAFF, Set.of(role), email());
+    }
+
     public Person caretaker() {
         return active(PersonKind.CARETAKER, Set.of(), new MobileNumber("+9198" + digits(8)));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.Secret;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.factor.FreshProof;
@@ -35,6 +36,10 @@ public class SignIns {
 
     FirstStep password(Person person) {
         return ladder.giveIdentifierAndPassword(person.identifier(), person.password(), WARD);
+    }
+
+    FirstStep password(Person person, Secret password) {
+        return ladder.giveIdentifierAndPassword(person.identifier(), password, WARD);
     }
 
     /** A person between the steps. */

@@ -51,6 +51,13 @@ public class Account {
     /** 1 or 0: not every database knows truth values. */
     private int watched;
 
+    @Column(name = "must_enrol")
+    private int mustEnrol;
+
+    /** Written once here, read by queries. */
+    @SuppressWarnings("UnusedVariable")
+    private int findable;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -69,6 +76,7 @@ public class Account {
         this.language = language.toLanguageTag();
         this.extraRoles = new HashSet<>(extraRoles);
         this.createdAt = createdAt;
+        this.findable = 1;
     }
 
     public AccountId id() {
@@ -109,6 +117,11 @@ public class Account {
         return watched != 0;
     }
 
+    /** Whether staff have said that this person needs a second factor, whatever policy says of their roles. */
+    public boolean mustEnrol() {
+        return mustEnrol != 0;
+    }
+
     /** The role that comes with the kind of person, and the ones given beside it. */
     public Set<Role> roles() {
         var roles = EnumSet.of(Role.of(kind));
@@ -119,6 +132,10 @@ public class Account {
     void moveTo(AccountState next) {
         this.state = next;
         sessionEpoch++;
+    }
+
+    void letEnrol() {
+        this.mustEnrol = 1;
     }
 
     void speak(Locale chosen) {

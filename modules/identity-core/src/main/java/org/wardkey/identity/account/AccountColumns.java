@@ -38,17 +38,47 @@ public final class AccountColumns implements SealedColumns {
                         "lookup",
                         OWNER + ", t.sealed as here, t.reference_key, v.sealed as in_vault",
                         "left join aadhaar_vault v on v.reference_key = t.reference_key",
-                        AccountColumns::lookup));
+                        AccountColumns::lookup),
+                new SealedColumn(
+                        KeyPart.LOOKUP,
+                        "login_identifier",
+                        "id",
+                        "ending",
+                        OWNER + ", t.sealed as here, t.reference_key, v.sealed as in_vault",
+                        "left join aadhaar_vault v on v.reference_key = t.reference_key",
+                        AccountColumns::ending),
+                new SealedColumn(
+                        KeyPart.LOOKUP,
+                        "contact",
+                        "id",
+                        "lookup",
+                        OWNER + ", t.sealed as here",
+                        "",
+                        (row, vault, index) -> index.indexOf(kind(row).name(), contact(row, vault))));
     }
 
-    /** From the identifier itself, which is sealed in the row or in the Aadhaar vault. */
     private static byte[] lookup(ResultSet row, Vault vault, BlindIndex index) throws SQLException {
+        return index.indexOf(kind(row).name(), identifier(row, vault));
+    }
+
+    private static byte[] ending(ResultSet row, Vault vault, BlindIndex index) throws SQLException {
+        return NumberEnding.of(IdentifierSealing.typed(kind(row), identifier(row, vault)))
+                .orElseThrow()
+                .indexed(index);
+    }
+
+    /** The identifier itself, which is sealed in the row or in the Aadhaar vault. */
+    private static String identifier(ResultSet row, Vault vault) throws SQLException {
         String reference = row.getString("reference_key");
-        String identifier = reference == null
+        return reference == null
                 ? vault.open(row.getBytes("here"), identifier(row)).text()
                 : vault.open(row.getBytes("in_vault"), IdentifierSealing.inVault(reference))
                         .text();
-        return index.indexOf(kind(row).name(), identifier);
+    }
+
+    private static String contact(ResultSet row, Vault vault) throws SQLException {
+        return vault.open(row.getBytes("here"), IdentifierSealing.contactOf(row.getLong("account_id"), kind(row)))
+                .text();
     }
 
     private static Binding identifier(ResultSet row) throws SQLException {

@@ -17,6 +17,12 @@ public interface Accounts {
     /** The account that one of these identifiers belongs to. Registration sees to it that there is one at most. */
     Optional<Account> find(Collection<LoginIdentifier> identifiers);
 
+    /** So many are found at most: whoever gets as many says more of whom they look for. */
+    int MOST_FOUND = 200;
+
+    /** Those whom staff look for, by name, {@link #MOST_FOUND} at most. */
+    List<Account> search(PersonQuery query);
+
     /**
      * Adds an account, not activated, with its login identifiers and contacts, in the caller's transaction.
      *
@@ -70,6 +76,12 @@ public interface Accounts {
 
     /** Makes an account that waits for its first password active, in the caller's transaction. */
     void activate(AccountId id);
+
+    /**
+     * Says that an account's owner needs a second factor, in the caller's transaction. Answers whether nobody had said so
+     * before.
+     */
+    boolean requireEnrolment(AccountId id);
 
     /** Whether there is an account with this role that was ever activated. */
     boolean anyActivated(Role role);

@@ -30,6 +30,10 @@ class ContactRow {
 
     private byte[] sealed;
 
+    /** Written once, read by queries. */
+    @SuppressWarnings("UnusedVariable")
+    private byte @Nullable [] lookup;
+
     /** Written by a statement, read by queries. */
     @SuppressWarnings("UnusedVariable")
     @Column(name = "removed_at")
@@ -40,10 +44,11 @@ class ContactRow {
         // for the persistence provider
     }
 
-    ContactRow(long account, LoginIdentifier.Kind kind, byte[] sealed) {
+    ContactRow(long account, LoginIdentifier.Kind kind, byte[] sealed, byte[] lookup) {
         this.account = account;
         this.kind = kind;
         this.sealed = sealed;
+        this.lookup = lookup;
     }
 
     long id() {

@@ -39,6 +39,16 @@ class IdentifierReading {
                         Collectors.mapping(row -> open(row, vault), Collectors.toUnmodifiableList())));
     }
 
+    /** The identifiers of an account, by the numbers of their rows. */
+    Map<Long, LoginIdentifier> rows(AccountId account) {
+        List<LoginIdentifierRow> rows = em.createQuery(
+                        "select i from LoginIdentifierRow i where i.account = :account", LoginIdentifierRow.class)
+                .setParameter("account", account.value())
+                .getResultList();
+        Map<String, AadhaarVaultRow> vault = vault(rows);
+        return rows.stream().collect(Collectors.toMap(LoginIdentifierRow::id, row -> open(row, vault)));
+    }
+
     List<Contact> contacts(AccountId account) {
         return em.createQuery(
                         "select c from ContactRow c where c.account = :account and c.removedAt is null order by c.id",

@@ -51,16 +51,34 @@ class IdentifierSealing {
 
     LoginIdentifierRow row(long account, LoginIdentifier identifier) {
         byte[] lookup = index.indexOf(identifier.kind().name(), identifier.normal());
+        byte[] ending =
+                NumberEnding.of(identifier).map(last -> last.indexed(index)).orElse(null);
         if (identifier instanceof AadhaarNumber aadhaar) {
-            return new LoginIdentifierRow(account, identifier.kind(), lookup, null, intoVault(aadhaar));
+            return new LoginIdentifierRow(account, identifier.kind(), lookup, null, intoVault(aadhaar), ending);
         }
         byte[] sealed = vault.seal(Secret.of(identifier.normal()), identifierOf(account, identifier.kind()));
-        return new LoginIdentifierRow(account, identifier.kind(), lookup, sealed, null);
+        return new LoginIdentifierRow(account, identifier.kind(), lookup, sealed, null, ending);
     }
 
     ContactRow contact(long account, LoginIdentifier contact) {
         return new ContactRow(
-                account, contact.kind(), vault.seal(Secret.of(contact.normal()), contactOf(account, contact.kind())));
+                account,
+                contact.kind(),
+                vault.seal(Secret.of(contact.normal()), contactOf(account, contact.kind())),
+                indexOf(contact));
+    }
+
+    byte[] indexOf(LoginIdentifier contact) {
+        return index.indexOf(contact.kind().name(), contact.normal());
+    }
+
+    byte[] indexOf(NumberEnding ending) {
+        return ending.indexed(index);
+    }
+
+    /** The blind indexes to look for what ends so. */
+    List<byte[]> lookups(NumberEnding ending) {
+        return ending.candidates(index);
     }
 
     /** Opens a row that has its sealed value in it, not in the vault. */
@@ -88,7 +106,7 @@ class IdentifierSealing {
         return reference;
     }
 
-    private static LoginIdentifier typed(LoginIdentifier.Kind kind, String normal) {
+    static LoginIdentifier typed(LoginIdentifier.Kind kind, String normal) {
         return switch (kind) {
             case AADHAAR -> new AadhaarNumber(normal);
             case HOSPITAL_NUMBER -> new HospitalNumber(normal);

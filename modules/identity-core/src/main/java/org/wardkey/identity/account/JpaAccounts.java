@@ -35,6 +35,12 @@ class JpaAccounts implements Accounts {
     private IdentifierReading reading;
 
     @Inject
+    private PersonIndex index;
+
+    @Inject
+    private PersonSearch search;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -59,6 +65,11 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> search(PersonQuery query) {
+        return search.find(query);
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Account add(NewAccount person) {
         sealing.oneAtATime(person.identifiers());
@@ -73,6 +84,7 @@ class JpaAccounts implements Accounts {
         try {
             // Who holds the new account in the same transaction looks for it in the database.
             em.flush();
+            index.add(account.id(), person.name());
         } catch (PersistenceException e) {
             throw IdentifierTaken.causes(e) ? new IdentifierTaken() : e;
         }
@@ -147,6 +159,15 @@ class JpaAccounts implements Accounts {
             throw new IllegalStateException("an account is activated once");
         }
         account.moveTo(AccountState.ACTIVE);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean requireEnrolment(AccountId id) {
+        Account account = hold(id);
+        boolean before = account.mustEnrol();
+        account.letEnrol();
+        return !before;
     }
 
     @Override

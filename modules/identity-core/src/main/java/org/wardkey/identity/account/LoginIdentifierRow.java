@@ -34,6 +34,10 @@ class LoginIdentifierRow {
     @Column(name = "reference_key")
     private @Nullable String referenceKey;
 
+    /** Written once, read by queries. */
+    @SuppressWarnings("UnusedVariable")
+    private byte @Nullable [] ending;
+
     @SuppressWarnings("NullAway.Init")
     protected LoginIdentifierRow() {
         // for the persistence provider
@@ -44,12 +48,18 @@ class LoginIdentifierRow {
             LoginIdentifier.Kind kind,
             byte[] lookup,
             byte @Nullable [] sealed,
-            @Nullable String referenceKey) {
+            @Nullable String referenceKey,
+            byte @Nullable [] ending) {
         this.account = account;
         this.kind = kind;
         this.lookup = lookup;
         this.sealed = sealed;
         this.referenceKey = referenceKey;
+        this.ending = ending;
+    }
+
+    long id() {
+        return id;
     }
 
     long account() {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
+import org.wardkey.identity.account.Account;
+import org.wardkey.identity.account.AccountState;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.activation.ActivationCodes.MatchedCode;
 import org.wardkey.identity.event.SecurityEvent;
@@ -39,13 +41,23 @@ class ActivationRecord {
     public ActivationOutcome activate(MatchedCode code, HashedPassword password, Origin origin) {
         AccountId account = code.account();
         // Held, because the desk may be issuing another code at this moment.
-        accounts.hold(account);
+        Account person = accounts.hold(account);
+        boolean first = person.state() == AccountState.NOT_ACTIVATED;
+        if (!first && !person.isActive()) {
+            return refused(account, origin, "account shut");
+        }
         if (!codes.spend(code)) {
             return refused(account, origin, "slip used or replaced");
         }
-        accounts.activate(account);
         passwords.store(account, password);
-        events.fire(SecurityEvent.own(Action.ACCOUNT_ACTIVATED, Outcome.DONE, account, origin, clock.instant()));
+        if (first) {
+            accounts.activate(account);
+        } else {
+            accounts.endSessions(account);
+        }
+        Action action = first ? Action.ACCOUNT_ACTIVATED : Action.PASSWORD_CHANGED;
+        events.fire(SecurityEvent.own(action, Outcome.DONE, account, origin, clock.instant())
+                .with(first ? "" : "slip"));
         return new ActivationOutcome.Activated();
     }
 

@@ -58,13 +58,13 @@ public class Authority {
     /**
      * Sees to it that the actor has a right that is about nobody in particular.
      *
-     * @throws SecurityException if not: no page of ours leads there
+     * @throws NotPermitted if not: no page of ours leads there
      */
-    @Transactional(dontRollbackOn = SecurityException.class)
+    @Transactional(dontRollbackOn = NotPermitted.class)
     public void require(AccountId actor, Right right, Origin origin) {
         if (!right.isOf(roles(actor))) {
             refuse(actor, right, null, origin, Why.NO_RIGHT);
-            throw new SecurityException("this account has not the right " + right);
+            throw new NotPermitted(right);
         }
     }
 
@@ -78,6 +78,9 @@ public class Authority {
     private static Optional<Why> why(Set<Role> roles, Right right, AccountId actor, Account subject) {
         if (!right.isOf(roles)) {
             return Optional.of(Why.NO_RIGHT);
+        }
+        if (right.onlyLooks()) {
+            return Optional.empty();
         }
         if (actor.equals(subject.id())) {
             return Optional.of(Why.ONESELF);

@@ -54,6 +54,11 @@ public enum Right {
         holders = Set.copyOf(EnumSet.of(first, others));
     }
 
+    /** Whether it is to look and not to touch: nobody is too high to be seen, and whoever looks leaves an entry. */
+    boolean onlyLooks() {
+        return this == SEE_RECORD;
+    }
+
     /** Whether one of these roles has it. */
     public boolean isOf(Set<Role> roles) {
         return !Collections.disjoint(holders, roles);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wardkey.identity.AccountId;
-import org.wardkey.identity.PersonKind;
 import org.wardkey.identity.account.Account;
 import org.wardkey.identity.account.Accounts;
 import org.wardkey.identity.account.LoginIdentifier;
@@ -20,8 +19,7 @@ import org.wardkey.identity.account.LoginIdentifier;
 @ApplicationScoped
 class ConcernTable {
 
-    private static final String OPEN =
-            " from ConcernRow c, Account a where a.id = c.account and c.closedAt is null and a.kind in :kinds";
+    private static final String OPEN = " from ConcernRow c, Account a where a.id = c.account and c.closedAt is null";
 
     @PersistenceContext
     private EntityManager em;
@@ -44,24 +42,30 @@ class ConcernTable {
                 .getResultList();
     }
 
-    int count(List<PersonKind> kinds, int atMost) {
+    int count(int atMost) {
         return em.createQuery("select c.id" + OPEN, Long.class)
-                .setParameter("kinds", kinds)
                 .setMaxResults(atMost)
                 .getResultList()
                 .size();
     }
 
-    /** Those about such people, the latest first. */
-    List<Concern> open(List<PersonKind> kinds, int first, int rows) {
-        return shown(query(" order by c.raisedAt desc, c.id desc", kinds)
+    long countOf(AccountId account) {
+        return em.createQuery(
+                        "select count(c) from ConcernRow c where c.account = :account and c.closedAt is null",
+                        Long.class)
+                .setParameter("account", account.value())
+                .getSingleResult();
+    }
+
+    /** The latest first. */
+    List<Concern> open(int first, int rows) {
+        return shown(query(" order by c.raisedAt desc, c.id desc")
                 .setFirstResult(first)
                 .setMaxResults(rows));
     }
 
-    Optional<Concern> find(List<PersonKind> kinds, long id) {
-        return shown(query(" and c.id = :id", kinds).setParameter("id", id)).stream()
-                .findFirst();
+    Optional<Concern> find(long id) {
+        return shown(query(" and c.id = :id").setParameter("id", id)).stream().findFirst();
     }
 
     /** Closes one. Of any number of callers, on any node, one does. */
@@ -77,8 +81,8 @@ class ConcernTable {
                 == 1;
     }
 
-    private TypedQuery<Object[]> query(String further, List<PersonKind> kinds) {
-        return em.createQuery("select a, c" + OPEN + further, Object[].class).setParameter("kinds", kinds);
+    private TypedQuery<Object[]> query(String further) {
+        return em.createQuery("select a, c" + OPEN + further, Object[].class);
     }
 
     private List<Concern> shown(TypedQuery<Object[]> query) {

@@ -94,6 +94,12 @@ public class Concerns {
         return raised;
     }
 
+    /** How many of the account's nobody has closed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long open(AccountId account) {
+        return table.countOf(account);
+    }
+
     /** Records that somebody came with a word that is not good. */
     public void refused(Optional<AccountId> account, Origin origin, String why) {
         events.fire(

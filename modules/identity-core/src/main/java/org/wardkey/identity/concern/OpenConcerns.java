@@ -7,16 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardkey.identity.AccountId;
 import org.wardkey.identity.Origin;
-import org.wardkey.identity.PersonKind;
-import org.wardkey.identity.account.Account;
-import org.wardkey.identity.account.Accounts;
-import org.wardkey.identity.activation.Registration;
+import org.wardkey.identity.authority.Authority;
+import org.wardkey.identity.authority.Right;
+import org.wardkey.identity.authority.Ruling;
 import org.wardkey.identity.event.SecurityEvent;
 import org.wardkey.identity.event.SecurityEvent.Action;
 import org.wardkey.identity.event.SecurityEvent.Outcome;
@@ -24,8 +22,7 @@ import org.wardkey.identity.event.SecurityEvent.Outcome;
 /**
  * The concerns that nobody has closed, for the hospital's staff.
  *
- * <p>They see those of people whom they might register. Every look leaves an entry. Who may register nobody gets a
- * {@link SecurityException}.
+ * <p>Every look leaves an entry. Who has not the right gets {@link org.wardkey.identity.authority.NotPermitted}.
  */
 @Stateless
 public class OpenConcerns {
@@ -37,7 +34,7 @@ public class OpenConcerns {
     private ConcernTable table;
 
     @Inject
-    private Accounts accounts;
+    private Authority authority;
 
     @Inject
     private Event<SecurityEvent> events;
@@ -46,8 +43,9 @@ public class OpenConcerns {
     private Clock clock;
 
     /** How many there are, {@value #MOST} at most. */
-    public int count(AccountId clerk) {
-        return table.count(kinds(clerk), MOST);
+    public int count(AccountId clerk, Origin origin) {
+        authority.require(clerk, Right.HANDLE_CONCERNS, origin);
+        return table.count(MOST);
     }
 
     /**
@@ -60,44 +58,34 @@ public class OpenConcerns {
         if (first < 0 || rows < 1 || first > MOST - rows) {
             throw new IllegalArgumentException("no such part of the list");
         }
-        List<PersonKind> kinds = kinds(clerk);
+        authority.require(clerk, Right.HANDLE_CONCERNS, origin);
         tell(RECORD_VIEWED, Outcome.DONE, null, clerk, origin, "concerns");
-        return table.open(kinds, first, rows);
+        return table.open(first, rows);
     }
 
     /** One that is open, or nothing. */
     public Optional<Concern> find(long id, AccountId clerk, Origin origin) {
-        Optional<Concern> found = table.find(kinds(clerk), id);
+        authority.require(clerk, Right.HANDLE_CONCERNS, origin);
+        Optional<Concern> found = table.find(id);
         found.ifPresent(one -> tell(RECORD_VIEWED, Outcome.DONE, one.account(), clerk, origin, "concern " + id));
         return found;
     }
 
     /**
-     * Closes one. Nobody closes their own.
+     * Closes one. Nobody closes their own, or that of somebody with more rights.
      *
      * @return whether it was open, and this is who closed it
      */
     public boolean close(long id, ConcernNote note, AccountId clerk, Origin origin) {
-        Optional<Concern> found = table.find(kinds(clerk), id);
+        Optional<Concern> found = table.find(id);
         if (found.isEmpty()) {
             return false;
         }
         AccountId subject = found.get().account();
-        boolean closed = !subject.equals(clerk) && table.close(id, clerk, note, clock.instant());
+        boolean closed = authority.ask(clerk, Right.HANDLE_CONCERNS, subject, origin) instanceof Ruling.Permitted
+                && table.close(id, clerk, note, clock.instant());
         tell(CONCERN_CLOSED, closed ? Outcome.DONE : Outcome.REFUSED, subject, clerk, origin, "concern " + id);
         return closed;
-    }
-
-    private List<PersonKind> kinds(AccountId clerk) {
-        var roles =
-                accounts.find(clerk).map(Account::roles).orElseThrow(() -> new SecurityException("no such account"));
-        List<PersonKind> kinds = Arrays.stream(PersonKind.values())
-                .filter(kind -> Registration.mayRegister(roles, kind))
-                .toList();
-        if (kinds.isEmpty()) {
-            throw new SecurityException("this account registers nobody");
-        }
-        return kinds;
     }
 
     private void tell(

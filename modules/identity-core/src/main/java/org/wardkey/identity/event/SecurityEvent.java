@@ -20,7 +20,8 @@ import org.wardkey.identity.Origin;
  * @param factor the factor that was used or changed, where one was
  * @param origin where the request came from
  * @param at when, by the injected clock
- * @param detail a short plain word more, such as the reason of a refusal; never typed by a client, never secret
+ * @param detail a short plain word more, such as the reason of a refusal, or the reason that staff gave for an act; never
+ *     typed by anybody else, never secret
  * @param which which one of the account's factors it was, where that matters to who hears of it
  */
 public record SecurityEvent(
@@ -107,6 +108,8 @@ public record SecurityEvent(
         CONCERN_RAISED,
         CONCERN_CLOSED,
         SETUP_LINK_USED,
+        WAITS_ENDED,
+        ENROLMENT_REQUIRED,
         RECORD_VIEWED,
         RIGHT_REFUSED,
         AUDIT_VERIFIED,

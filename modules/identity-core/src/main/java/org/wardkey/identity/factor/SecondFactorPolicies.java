@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.wardkey.identity.Role;
+import org.wardkey.identity.account.Account;
 import org.wardkey.identity.factor.SecondFactorPolicy.Demand;
 
 /**
@@ -53,9 +54,14 @@ public class SecondFactorPolicies {
                 .reduce(Demand.NOTHING, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    /** Whether somebody with these roles comes in with a second factor only, as of today. */
-    public boolean require(Set<Role> roles) {
-        return demand(roles) == Demand.REQUIRE;
+    /** What is asked today of somebody: by their roles, or because staff have said so. */
+    public Demand demand(Account person) {
+        return person.mustEnrol() ? Demand.REQUIRE : demand(person.roles());
+    }
+
+    /** Whether somebody comes in with a second factor only, as of today. */
+    public boolean require(Account person) {
+        return demand(person) == Demand.REQUIRE;
     }
 
     /** The day from which a factor is required of somebody with these roles: the first of several, if there is one. */

@@ -56,7 +56,7 @@ public class SecondFactorSwitch {
         if (!(check instanceof PasswordCheck.Right)) {
             return record.refused(id, origin, "wrong password", new SwitchedOff.WrongPassword());
         }
-        if (policies.require(account.roles())) {
+        if (policies.require(account)) {
             return record.refused(id, origin, "required by policy", new SwitchedOff.RequiredByPolicy());
         }
         if (tooShortAlone(password)) {

@@ -102,6 +102,6 @@ public class PasswordChange {
     }
 
     private PasswordUse use(Account account, boolean hasFactor) {
-        return PasswordUse.beside(hasFactor || secondFactors.require(account.roles()));
+        return PasswordUse.beside(hasFactor || secondFactors.require(account));
     }
 }

@@ -198,7 +198,7 @@ public class SignInLadder {
         if (factors.any(account.id())) {
             return pending(account, Next.SECOND_FACTOR, origin);
         }
-        if (policies.require(account.roles())) {
+        if (policies.require(account)) {
             return pending(account, Next.ENROLMENT, origin);
         }
         return new SignedIn(account.id(), account.sessionEpoch(), account.roles(), now, null, null);

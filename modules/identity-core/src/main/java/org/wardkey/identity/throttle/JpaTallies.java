@@ -35,6 +35,28 @@ class JpaTallies implements Tallies {
     }
 
     @Override
+    public Map<String, Tally> of(AccountId account) {
+        return em.createQuery(
+                        "select t from TallyRow t where t.account = :account and t.failures > 0"
+                                + " and not t.name like :browsers",
+                        TallyRow.class)
+                .setParameter("account", account.value())
+                .setParameter("browsers", "account/%/%/%")
+                .getResultStream()
+                .collect(Collectors.toMap(TallyRow::name, TallyRow::tally));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void redate(String name, int failures, Instant failedAt) {
+        em.createQuery("update TallyRow t set t.failedAt = :at where t.name = :name and t.failures = :failures")
+                .setParameter("at", failedAt)
+                .setParameter("name", name)
+                .setParameter("failures", failures)
+                .executeUpdate();
+    }
+
+    @Override
     public Set<String> atLeast(int failures, String prefix) {
         return em.createQuery(
                         "select t.name from TallyRow t where t.name like :prefix and t.failures >= :failures",

@@ -13,6 +13,12 @@ interface Tallies {
     /** Those tallies that there are, by name. */
     Map<String, Tally> read(Collection<String> names);
 
+    /** An account's, by name, but for those of browsers that its owner used before. */
+    Map<String, Tally> of(AccountId account);
+
+    /** Lets a tally with so many failures be of that time, in the caller's transaction. */
+    void redate(String name, int failures, Instant failedAt);
+
     /** The names that begin so, of tallies with at least so many failures. */
     Set<String> atLeast(int failures, String prefix);
 

@@ -152,4 +152,14 @@ public class InMemoryAccounts implements Accounts {
             return super.sessionEpoch() + epochs.getOrDefault(id, 0);
         }
     }
+
+    @Override
+    public List<Account> search(PersonQuery query) {
+        throw new UnsupportedOperationException("is the database's");
+    }
+
+    @Override
+    public boolean requireEnrolment(AccountId id) {
+        throw new UnsupportedOperationException("is the database's");
+    }
 }

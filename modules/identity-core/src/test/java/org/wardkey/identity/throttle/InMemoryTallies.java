@@ -27,6 +27,20 @@ class InMemoryTallies implements Tallies {
     }
 
     @Override
+    public synchronized Map<String, Tally> of(AccountId account) {
+        return kept.entrySet().stream()
+                .filter(one -> one.getKey().matches("account/" + account.value() + "/[^/]+")
+                        && one.getValue().failures() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public synchronized void redate(String name, int failures, Instant failedAt) {
+        kept.computeIfPresent(
+                name, (same, tally) -> tally.failures() == failures ? new Tally(failures, failedAt) : tally);
+    }
+
+    @Override
     public synchronized Set<String> atLeast(int failures, String prefix) {
         return kept.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(prefix) && one.getValue().failures() >= failures)

@@ -59,8 +59,8 @@ class LetterWriter {
         parts.add(new Paragraph(greeting(words, OneLine.of(person))));
         parts.add(new Paragraph(what(notice, words)));
         parts.add(new Facts(facts(notice, words)));
-        parts.add(new Paragraph(words.of("letter.was-you")));
-        parts.add(new Heading(words.of("letter.not-you")));
+        parts.add(new Paragraph(words.of(notice.kind().isStaffs() ? "letter.known" : "letter.was-you")));
+        parts.add(new Heading(words.of(notice.kind().isStaffs() ? "letter.unknown" : "letter.not-you")));
         parts.add(new Paragraph(words.of("letter.link", days.answerable().toDays())));
         parts.add(new Link(link(token)));
         parts.add(new Paragraph(words.of(what + "not-you")));
@@ -78,7 +78,7 @@ class LetterWriter {
 
     /** For a phone: every part of a message is paid for, and the greeting says nothing. */
     private String brief(Notice notice, Words words, AnswerToken token) {
-        String device = device(notice, words);
+        String device = notice.kind().isStaffs() ? words.of("letter.staff") : device(notice, words);
         String from = place(notice, words)
                 .map(place -> words.of("short.device-and-place", device, place))
                 .orElse(device);
@@ -100,7 +100,7 @@ class LetterWriter {
         return new Told(
                 what(notice, words),
                 notice.at(),
-                DeviceName.of(notice.device()),
+                Optional.of(notice).filter(one -> !one.kind().isStaffs()).map(one -> DeviceName.of(one.device())),
                 place(notice, words),
                 address(notice));
     }
@@ -121,6 +121,10 @@ class LetterWriter {
     private List<Fact> facts(Notice notice, Words words) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(words.of("letter.when"), hospital.time(notice.at(), words.language())));
+        if (notice.kind().isStaffs()) {
+            facts.add(new Fact(words.of("letter.by"), words.of("letter.staff")));
+            return facts;
+        }
         facts.add(new Fact(words.of("letter.device"), device(notice, words)));
         place(notice, words).ifPresent(place -> facts.add(new Fact(words.of("letter.place"), place)));
         address(notice).ifPresent(address -> facts.add(new Fact(words.of("letter.address"), address)));
@@ -136,7 +140,9 @@ class LetterWriter {
     }
 
     private Optional<String> place(Notice notice, Words words) {
-        return address(notice)
+        return Optional.of(notice)
+                .filter(one -> !one.kind().isStaffs())
+                .flatMap(LetterWriter::address)
                 .flatMap(address -> places.of(address, words.language()))
                 .map(OneLine::of);
     }

@@ -24,7 +24,16 @@ public enum NoticeKind {
     DEVICE_TRUST_BROKEN,
     UNUSUAL_PLACE,
     FACTOR_STOPPED,
-    ACCOUNT_ACTIVATED;
+    ACCOUNT_ACTIVATED,
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    STAFF_ENDED_WAITS,
+    STAFF_ENDED_SESSIONS,
+    STAFF_SUSPENDED_FACTOR,
+    STAFF_REQUIRED_FACTOR,
+    STAFF_ISSUED_SLIP;
 
     /** What a removal of every factor at once says of itself. */
     private static final String ALL = "all";
@@ -35,7 +44,30 @@ public enum NoticeKind {
         if (owner == null) {
             return Optional.empty();
         }
+        if (byStaff(event)) {
+            return event.outcome() == Outcome.DONE ? ofStaff(event.action()) : Optional.empty();
+        }
         return event.outcome() == Outcome.DONE ? ofDone(event, owner) : ofRefused(event.action());
+    }
+
+    /** Whether somebody else did it, who is signed in: that is staff. */
+    static boolean byStaff(SecurityEvent event) {
+        return event.actor() != null && !event.actor().equals(event.subject());
+    }
+
+    private static Optional<NoticeKind> ofStaff(Action action) {
+        return switch (action) {
+            case ACCOUNT_LOCKED -> Optional.of(ACCOUNT_LOCKED);
+            case ACCOUNT_UNLOCKED -> Optional.of(ACCOUNT_UNLOCKED);
+            case ACCOUNT_DISABLED -> Optional.of(ACCOUNT_DISABLED);
+            case ACCOUNT_ENABLED -> Optional.of(ACCOUNT_ENABLED);
+            case WAITS_ENDED -> Optional.of(STAFF_ENDED_WAITS);
+            case SESSION_ENDED -> Optional.of(STAFF_ENDED_SESSIONS);
+            case FACTOR_SUSPENDED -> Optional.of(STAFF_SUSPENDED_FACTOR);
+            case ENROLMENT_REQUIRED -> Optional.of(STAFF_REQUIRED_FACTOR);
+            case ACTIVATION_CODE_ISSUED -> Optional.of(STAFF_ISSUED_SLIP);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<NoticeKind> ofDone(SecurityEvent event, AccountId owner) {
@@ -77,6 +109,11 @@ public enum NoticeKind {
 
     private static boolean byBackupCode(SecurityEvent event) {
         return BackupCodes.KIND.equals(event.factor());
+    }
+
+    /** Whether the hospital's staff did it: where from is nobody's business, and the question is not whether it was the owner. */
+    boolean isStaffs() {
+        return compareTo(ACCOUNT_LOCKED) >= 0;
     }
 
     /** Whether a factor came by it, which is somebody else's if it was not the owner. */

@@ -131,6 +131,25 @@ class NoticeKindTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "ACCOUNT_LOCKED, ACCOUNT_LOCKED",
+        "ACCOUNT_UNLOCKED, ACCOUNT_UNLOCKED",
+        "ACCOUNT_DISABLED, ACCOUNT_DISABLED",
+        "ACCOUNT_ENABLED, ACCOUNT_ENABLED",
+        "WAITS_ENDED, STAFF_ENDED_WAITS",
+        "SESSION_ENDED, STAFF_ENDED_SESSIONS",
+        "FACTOR_SUSPENDED, STAFF_SUSPENDED_FACTOR",
+        "ENROLMENT_REQUIRED, STAFF_REQUIRED_FACTOR",
+        "ACTIVATION_CODE_ISSUED, STAFF_ISSUED_SLIP"
+    })
+    @DisplayName("F19: of what the hospital's staff did to their account, and not of what staff tried in vain")
+    void byStaff(Action action, NoticeKind kind) {
+        assertThat(NoticeKind.of(staffs(action, Outcome.DONE))).contains(kind);
+        assertThat(NoticeKind.of(staffs(action, Outcome.REFUSED))).isEmpty();
+        assertThat(kind.isStaffs()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(Action.class)
     @DisplayName("of nothing else, of nothing that was refused, and of nothing that is nobody's")
@@ -145,6 +164,10 @@ class NoticeKindTest {
                 .isEmpty();
         assertThat(NoticeKind.of(SecurityEvent.attempt(action, Outcome.REFUSED, null, NEW, NOW)))
                 .isEmpty();
+    }
+
+    private static SecurityEvent staffs(Action action, Outcome outcome) {
+        return new SecurityEvent(action, outcome, PERSON, new AccountId(42), APP, NEW, NOW, "asked at the desk");
     }
 
     private static SecurityEvent done(Action action, Origin origin) {

@@ -32,12 +32,6 @@ public final class DeskPage extends SignedInSheet {
         return new SlipsPage(device());
     }
 
-    /** Goes on to what people said was not them. */
-    public ConcernsPage concerns() {
-        follow("concerns.title");
-        return new ConcernsPage(device());
-    }
-
     /** What stands on the slip. */
     public String slip() {
         return page().locator(".slip").innerText();

@@ -58,6 +58,16 @@ public final class Hospital {
         return activated(register(PersonKind.STAFF, newAddress(), Role.REGISTRATION_DESK));
     }
 
+    /** Somebody of the help desk. */
+    public Person helper() {
+        return staff(Role.HELPDESK);
+    }
+
+    /** Somebody of the staff with a task. */
+    public Person staff(Role role) {
+        return activated(register(PersonKind.STAFF, newAddress(), role));
+    }
+
     /** Whoever may do everything, with an authenticator app. */
     public Person head() {
         return head.get();
