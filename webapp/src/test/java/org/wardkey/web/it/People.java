@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wardkey.identity.Origin;
 import org.wardkey.identity.PersonKind;
@@ -29,6 +31,7 @@ public class People {
     static final String PASSWORD = "a calm morning on ward seven";
 
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Person> withAadhaar = new ConcurrentHashMap<>();
 
     @Inject
     private Registration registration;
@@ -68,9 +71,9 @@ public class People {
         return active(PersonKind.PATIENT, Set.of(), new HospitalNumber("WK" + digits(6)));
     }
 
-    /** A patient with one of the published sandbox numbers; each can be given to one person only. */
+    /** A patient with one of the published sandbox numbers: the same person each time, as there are five such numbers. */
     public Person patientWithAadhaar(String number) {
-        return active(PersonKind.PATIENT, Set.of(), new AadhaarNumber(number));
+        return withAadhaar.computeIfAbsent(number, one -> active(PersonKind.PATIENT, Set.of(), new AadhaarNumber(one)));
     }
 
     /** Somebody with a slip in their hand and no password. */
